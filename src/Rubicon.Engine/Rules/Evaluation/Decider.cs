@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Rubicon.Rules.Conditions;
 using Rubicon.Rules.Facts;
 using Rubicon.Rules.Law;
 
