@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Rubicon.Rules.Conditions;
 using Rubicon.Rules.Facts;
 using Rubicon.Rules.Law;
