@@ -36,7 +36,6 @@ public static class CoreFacts
         new("authorized-on", FactType.Date, "On which day did the FCC authorize the model?", "the maker"),
         new("purpose", FactType.Words, "What is it bought or used for?", "the user department", Vocabularies.Purpose),
         new("place", FactType.Words, "Where in the network or at what kind of site is it?", "network engineering", Vocabularies.Place),
-        new("papers", FactType.Label, "Which waivers, licenses or approvals are held for it?", "legal"),
         new("eccn", FactType.Label, "Which export control classification number has it?", "export compliance"),
         new("quantity", FactType.Number, "How many?", "the buyer"),
     ];

@@ -34,4 +34,11 @@ public enum FactType
 /// <param name="Who">Who usually knows: "finance", "the supplier", "network engineering".</param>
 /// <param name="Vocabulary">The words it may take, for <see cref="FactType.Words"/>; else null.</param>
 /// <param name="Index">Its place in a <see cref="FactSet"/>; given by the catalog.</param>
-public sealed record Fact(string Name, FactType Type, string Question, string Who, Vocabulary? Vocabulary = null, int Index = -1);
+public sealed record Fact(string Name, FactType Type, string Question, string Who, Vocabulary? Vocabulary = null, int Index = -1)
+{
+    /// <summary>
+    /// True for acts and capacities: a wider word there is a statement of its own ("acquire" names no way of acquiring, and a
+    /// person under United States jurisdiction need not be an agency), so it raises no question about narrower ones.
+    /// </summary>
+    internal bool IsActLike => Name is CoreFacts.Actor;
+}

@@ -21,7 +21,6 @@ public sealed class FactCatalog
         ActDate = _byName[CoreFacts.ActDate];
         ItemKind = _byName["item-kind"];
         Category = _byName["category"];
-        Papers = _byName["papers"];
     }
 
     /// <summary>All facts; a fact's <see cref="Fact.Index"/> is its place here.</summary>
@@ -41,9 +40,6 @@ public sealed class FactCatalog
 
     /// <summary>The category of item.</summary>
     public Fact Category { get; }
-
-    /// <summary>Papers held.</summary>
-    public Fact Papers { get; }
 
     /// <summary>The fact of that name, or null.</summary>
     public Fact? Find(string name) => _byName.GetValueOrDefault(name);
