@@ -175,5 +175,8 @@ public static class Vocabularies
     /// <summary>All of them, for the reference and the schemas.</summary>
     public static readonly IReadOnlyList<Vocabulary> All = [Capacity, Act, ItemKind, Category, Purpose, Place, Stage];
 
+    /// <summary>A vocabulary of words without wider and narrower meaning, for facts that packs declare.</summary>
+    public static Vocabulary Flat(string name, IEnumerable<string> words) => new(name, [.. words.Select(w => new Term(w, [], w))]);
+
     private static Term T(string id, string meaning, params string[] parents) => new(id, [.. parents], meaning);
 }
