@@ -95,6 +95,56 @@ public static class ProblemCatalog
     public static readonly ProblemKind PacksMissing = new("RUB2020", "no packs found", Severity.Error,
         "a folder of packs", "the data folder was not copied beside the program", "copy it there, or name it with --packs");
 
+    // 21xx makers and registers --------------------------------------------------------------------------------------
+
+    /// <summary>A key that the grammar of maker files does not know.</summary>
+    public static readonly ProblemKind MakerUnknownKey = new("RUB2101", "unknown key in maker knowledge", Severity.Error,
+        "one of the keys named", "a typing error", "use one of the keys named; schema/maker.schema.json holds the grammar");
+
+    /// <summary>A key that a maker file must have is missing.</summary>
+    public static readonly ProblemKind MakerMissingKey = new("RUB2102", "missing key in maker knowledge", Severity.Error,
+        "the key named", "an unfinished entry", "add the key");
+
+    /// <summary>A value of a maker file is not of the type or vocabulary expected.</summary>
+    public static readonly ProblemKind MakerBadValue = new("RUB2103", "value in maker knowledge not understood", Severity.Error,
+        "a value of the type named", "a typing error, or a word outside the vocabulary", "use a value of the type or one of the words named");
+
+    /// <summary>A model pattern that is no regular expression.</summary>
+    public static readonly ProblemKind MakerBadPattern = new("RUB2104", "model pattern not understood", Severity.Error,
+        "a regular expression of .NET", "an unclosed bracket", "correct the pattern");
+
+    /// <summary>A category that the vocabulary does not know.</summary>
+    public static readonly ProblemKind MakerUnknownCategory = new("RUB2105", "unknown category in maker knowledge", Severity.Error,
+        "a word of the category vocabulary", "a typing error", "use a word of the vocabulary; see docs/user/facts.md");
+
+    /// <summary>A relation, unit or relabeling that points to a maker nobody defines.</summary>
+    public static readonly ProblemKind MakerUnknownReference = new("RUB2106", "reference to no maker", Severity.Error,
+        "the id of a maker or unit", "a renamed file, or a typing error", "correct the id, or write the file");
+
+    /// <summary>Two makers or units carry one id.</summary>
+    public static readonly ProblemKind MakerDoubledId = new("RUB2107", "maker id stands twice", Severity.Error,
+        "each id once", "a copied file", "rename one of the two");
+
+    /// <summary>A statement names a source that sources.yaml does not hold.</summary>
+    public static readonly ProblemKind MakerUnknownSource = new("RUB2108", "statement without a known source", Severity.Error,
+        "a source of makers/sources.yaml and V, K or U, as in HYT1 V", "a source not yet listed", "add the source to makers/sources.yaml");
+
+    /// <summary>An example that its own model pattern does not accept.</summary>
+    public static readonly ProblemKind MakerExampleNotMatched = new("RUB2109", "example outside its model pattern", Severity.Error,
+        "examples that the pattern accepts and the starts allow", "a pattern changed without its examples", "correct the pattern, the starts or the example");
+
+    /// <summary>No maker files were found.</summary>
+    public static readonly ProblemKind MakersMissing = new("RUB2110", "no maker knowledge found", Severity.Error,
+        "a folder of maker files", "the data folder was not copied beside the program", "copy it there, or name it with --makers");
+
+    /// <summary>A register of numbers or prefixes is missing.</summary>
+    public static readonly ProblemKind RegisterMissing = new("RUB2120", "register not found", Severity.Error,
+        "the register named", "the data folder was not copied beside the program", "copy it there, or name its folder");
+
+    /// <summary>A register is not in the form that its generator writes.</summary>
+    public static readonly ProblemKind RegisterDamaged = new("RUB2121", "register damaged", Severity.Error,
+        "sorted lines of number, tab and name", "a file changed by hand or cut short", "generate it again as registries/README.md says");
+
     // 30xx requests, answers, actors ---------------------------------------------------------------------------------
 
     /// <summary>A capacity that the vocabulary does not know.</summary>
