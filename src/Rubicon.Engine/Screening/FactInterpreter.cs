@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Rubicon.Diagnostics;
 using Rubicon.Parties;
-using Rubicon.Rules.Evaluation;
 using Rubicon.Rules.Facts;
 using Rubicon.Subjects;
 
@@ -47,7 +46,7 @@ internal sealed class FactInterpreter
     }
 
     /// <summary>The act that the record states; without one, what a record of its kind stands for.</summary>
-    private void Act(FactDraft draft)
+    private static void Act(FactDraft draft)
     {
         if (draft.First(Field.Act) is { } stated)
         {
@@ -212,12 +211,12 @@ internal sealed class FactInterpreter
         }
     }
 
-    private static string? KindOfCategory(WordsValue? category) => category?.Words switch
+    private static string? KindOfCategory(WordsValue? category)
     {
-        null or [] => null,
-        var words when words.All(w => w.EndsWith("-service", StringComparison.Ordinal) || w == "threat-intelligence") => "service",
-        var words when words.All(w => w is "application-software" or "cybersecurity-software" or "firmware") => "software",
-        var words when words.Any(w => w.EndsWith("-service", StringComparison.Ordinal)) => null,
-        _ => "equipment",
-    };
+        if (category is null || category.Words.IsEmpty) return null;
+        var words = category.Words;
+        if (words.All(w => w.EndsWith("-service", StringComparison.Ordinal) || w == "threat-intelligence")) return "service";
+        if (words.All(w => w is "application-software" or "cybersecurity-software" or "firmware")) return "software";
+        return words.Any(w => w.EndsWith("-service", StringComparison.Ordinal)) ? null : "equipment";
+    }
 }

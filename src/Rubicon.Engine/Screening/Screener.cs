@@ -65,7 +65,7 @@ public sealed class Screener
     }
 
     /// <summary>A record that could not be read, as a decision that says so.</summary>
-    public Decision Unread(UnreadRecord unread) => Unread(unread, null, unread.Excerpt is { } excerpt ? Quote.Text(excerpt) : "unreadable record");
+    public static Decision Unread(UnreadRecord unread) => Unread(unread, null, unread.Excerpt is { } excerpt ? Quote.Text(excerpt) : "unreadable record");
 
     private static Decision Unread(UnreadRecord unread, Subject? subject, string title) => new()
     {
