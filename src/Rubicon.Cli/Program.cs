@@ -8,6 +8,7 @@ Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false
 
 var root = new RootCommand("Decides purchases, devices and suppliers against telecom supply-chain law, by date, with evidence.")
 {
+    ScanCommand.Create(),
     LawCommand.Create(),
 };
 return ExitCodes.Run(root, args);

@@ -5,8 +5,6 @@ namespace Rubicon.Cli.Commands;
 /// <summary>`rubicon law …`: the law itself, its dates, and the checks of its packs.</summary>
 internal static class LawCommand
 {
-    public static readonly Option<string?> Packs = new("--packs") { Description = "Folder of packs to use instead of those beside the program." };
-
     public static Command Create() => new("law", "Show the law, its dates, and check its packs.")
     {
         LawTestCommand.Create(),

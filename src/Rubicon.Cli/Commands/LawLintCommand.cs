@@ -9,8 +9,8 @@ internal static class LawLintCommand
 {
     public static Command Create()
     {
-        var command = new Command("lint", "Check the packs: quotes, dates, references, and that a case kills every condition.") { LawCommand.Packs };
-        command.SetAction(parsed => Run(DataFolders.Find(parsed.GetValue(LawCommand.Packs))));
+        var command = new Command("lint", "Check the packs: quotes, dates, references, and that a case kills every condition.") { Shared.Packs };
+        command.SetAction(parsed => Run(DataFolders.Find(parsed.GetValue(Shared.Packs))));
         return command;
     }
 

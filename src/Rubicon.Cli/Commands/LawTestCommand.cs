@@ -10,8 +10,8 @@ internal static class LawTestCommand
     public static Command Create()
     {
         var only = new Argument<string?>("provision") { Description = "Only cases of provisions whose id starts so.", Arity = ArgumentArity.ZeroOrOne };
-        var command = new Command("test", "Decide every case that stands beside the rules.") { only, LawCommand.Packs };
-        command.SetAction(parsed => Run(DataFolders.Find(parsed.GetValue(LawCommand.Packs)), parsed.GetValue(only) ?? ""));
+        var command = new Command("test", "Decide every case that stands beside the rules.") { only, Shared.Packs };
+        command.SetAction(parsed => Run(DataFolders.Find(parsed.GetValue(Shared.Packs)), parsed.GetValue(only) ?? ""));
         return command;
     }
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Rubicon.Reading.Tables;
+using Rubicon.Reading;
 using Rubicon.Rules.Evaluation;
 
 namespace Rubicon.Cli.Scanning;

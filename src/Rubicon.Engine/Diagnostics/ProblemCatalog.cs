@@ -345,6 +345,12 @@ public static class ProblemCatalog
     public static readonly ProblemKind SavedReportUnknownField = new("RUB4105", "stated field of a later version left out", Severity.Warning,
         "a field that this version knows", "a report of a later version of the program", "use the version that wrote it to see the field");
 
+    // 50xx data age ---------------------------------------------------------------------------------------------------
+
+    /// <summary>The law was kept up longer ago than the user allows.</summary>
+    public static readonly ProblemKind DataTooOld = new("RUB5001", "data older than allowed", Severity.Error,
+        "packs kept up within the days of --max-data-age", "an old installation", "install newer packs, or allow more days");
+
     /// <summary>Every kind, by code; the order is that of the codes.</summary>
     public static ImmutableArray<ProblemKind> All { get; } = [.. typeof(ProblemCatalog)
         .GetFields(BindingFlags.Public | BindingFlags.Static)

@@ -165,7 +165,6 @@ internal sealed class FactInterpreter
             // A list of suppliers asks whether dealing with this party is barred: its own goods and services are decided.
             draft.Set("producer", supplier);
             draft.Set("provider", supplier);
-            draft.Set("recipient", supplier);
         }
         else if (draft.Subject.Kind is SubjectKind.Service || IsService(draft))
         {
@@ -182,7 +181,8 @@ internal sealed class FactInterpreter
         string? country = countryField is { } c && draft.First(c) is { } text ? CountryWords.Find(text.Text) : null;
         var ids = field == Field.Supplier ? Identifiers(draft) : [];
         var day = draft.Value("act-date") is DateValue act && act.Value < _asOf ? act.Value : _asOf;
-        var found = _parties.Find(stated.Text, country, ids, day, screened: true).Value;
+        // Only the lists that suppliers are screened against are whole; a recipient that matches nobody may stand on the rest of the Entity List.
+        var found = _parties.Find(stated.Text, country, ids, day, screened: field == Field.Supplier).Value;
         draft.Set(fact, found with { Evidence = [draft.Evidence($"{fact} {Quote.Text(stated.Text)}", stated), .. found.Evidence] });
     }
 

@@ -49,11 +49,11 @@ public sealed class Screener
     }
 
     /// <summary>
-    /// A party by name, as requests and answers mention it. A maker that matches nobody known stays unknown; a supplier, recipient or
-    /// performer that was screened and matches no entry is on none.
+    /// A party by name, as requests and answers mention it. A maker that matches nobody known stays unknown; a supplier or
+    /// provider that was screened and matches no entry is on none.
     /// </summary>
     public PartyValue Party(string name, string? country, string role) =>
-        _interpreter.Party(name, country, screened: role is "supplier" or "recipient" or "performer");
+        _interpreter.Party(name, country, screened: role is "supplier" or "provider");
 
     /// <summary>Decides one record.</summary>
     public Decision Decide(Subject subject)
