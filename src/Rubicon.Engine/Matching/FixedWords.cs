@@ -21,7 +21,7 @@ internal static class FixedWords
         srl: sro spa sapa societa responsabilita limitata azioni
         bv: nv cv vof besloten vennootschap naamloze cvba bvba
         oy: oyj osakeyhtio
-        ab: aktiebolag publ
+        ab: aktiebolag publ telefonaktiebolaget aktiebolaget
         as: asa aps ivs aktieselskab
         pty: proprietary ptd
         plc: public

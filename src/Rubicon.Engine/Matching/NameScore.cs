@@ -8,7 +8,9 @@ namespace Rubicon.Matching;
 /// </summary>
 internal static class NameScore
 {
-    private const double KeyMissing = 0.9;
+    /// <summary>The share of its weight that a missing word of the name's own counts.</summary>
+    public const double KeyMissing = 0.9;
+
     private const double Extra = 0.8;
     private const double CommonConflict = 0.92, PlaceConflict = 0.97, NumberConflict = 0.6;
     private const double OtherOrder = 0.01, OtherLegalForm = 0.01, NoLegalForm = 0.005;
