@@ -152,9 +152,23 @@ internal static class NameScore
         // "Information Technology Limited" and "Info Tech": nothing but words that anybody uses, written otherwise.
         if (name.LastKeyClass > WordClass.Number && !name.Words.Any(w => w.Class == WordClass.Place))
             return !(equal || alignment.Pairs.TrueForAll(p => name.Words[p.NameAt].IsSilent || query.Words[p.QueryAt].Raw == name.Words[p.NameAt].Raw) && InOrder(alignment) && LegalForms(query, name, alignment) < 2);
+        if (IsAbroad(query, name, alignment)) return true;
         // One misspelled word and nothing beside it that agrees: it may as well be another word.
         return !alignment.Pairs.Exists(p => p.Agreement != Agreement.Misspelled && !name.Words[p.NameAt].IsSilent)
             && alignment.Pairs.Count(p => p.Agreement == Agreement.Misspelled) == 1
             && alignment.Pairs.TrueForAll(p => p.Agreement != Agreement.Misspelled || name.Words[p.NameAt].Raw.Length < LongWord);
     }
+
+    // One word agrees, and the legal forms are of different countries: "Orion S.r.l." is not "OOO Orion".
+    private static bool IsAbroad(QueryForm query, NameForm name, Alignment alignment)
+    {
+        if (alignment.Pairs.Count(p => !name.Words[p.NameAt].IsSilent) != 1) return false;
+        string? asked = null, stated = null;
+        for (int q = 0; q < query.Words.Length; q++) asked ??= National(query.Words[q], alignment.IsExtra(q));
+        for (int n = 0; n < name.Words.Length; n++) stated ??= National(name.Words[n], alignment.IsMissing(n));
+        return asked is not null && stated is not null;
+    }
+
+    private static string? National(Word word, bool unpaired) =>
+        unpaired && word.Class == WordClass.Legal && FixedWords.NationalForms.Contains(word.Text) ? word.Text : null;
 }

@@ -96,6 +96,14 @@ public sealed class PartyIndexTests
         Assert.Null(Some.Best("OPMW", index));
     }
 
+    [Theory]
+    [InlineData("Vesturi S.r.l.", false)]
+    [InlineData("Vesturi GmbH", false)]
+    [InlineData("Vesturi LLC", true)]
+    [InlineData("Vesturi", true)]
+    public void One_word_with_a_legal_form_of_another_country_is_not_enough(string text, bool strong) =>
+        Assert.Equal(strong, Some.Best(text, PartyIndex.Build([Some.Party("x", "OOO Vesturi")]))?.Score >= MatchThreshold.Strong);
+
     [Fact]
     public void A_number_has_to_agree()
     {
