@@ -11,7 +11,6 @@ internal sealed class CandidateIndex
 {
     // The bound and the score add the same weights in another order.
     private const double Rounding = 1e-9;
-    private const double KeyMissing = 0.9;
 
     private readonly IReadOnlyList<NameForm> names;
     private readonly Vocabulary vocabulary;
@@ -80,7 +79,7 @@ internal sealed class CandidateIndex
     {
         double best = Math.Min(deciding, name.KeyTotal);
         double agreed = best + name.OtherTotal;
-        double share = name.LastKeyClass <= WordClass.Number ? KeyMissing : name.CommonMissingShare;
+        double share = name.LastKeyClass <= WordClass.Number ? NameScore.KeyMissing : name.CommonMissingShare;
         return agreed / (agreed + share * (name.KeyTotal - best)) >= MatchThreshold.Possible - Rounding;
     }
 

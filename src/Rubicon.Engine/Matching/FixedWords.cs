@@ -11,7 +11,8 @@ internal static class FixedWords
         company: co comp cie compagnie compania companhia companies cos coy kompaniya
         corporation: corp corporate corpn corporacion corporacao korporatsiya corporations korporatsia
         incorporated: inc incorporation
-        llc: lllc fzllc wll ooo too mchj tov
+        llc: lllc wll too mchj
+        ooo: tov
         llp: lp
         gmbh: mbh ggmbh gesmbh gesellschaft mit beschrankter haftung
         ag: aktiengesellschaft se
@@ -21,13 +22,14 @@ internal static class FixedWords
         srl: sro spa sapa societa responsabilita limitata azioni
         bv: nv cv vof besloten vennootschap naamloze cvba bvba
         oy: oyj osakeyhtio
-        ab: aktiebolag publ
+        ab: aktiebolag publ telefonaktiebolaget aktiebolaget
         as: asa aps ivs aktieselskab
         pty: proprietary ptd
         plc: public
         pte: pvt pvte private pt tbk sdn bhd persero perseroan terbatas
         kk: kabushiki kaisha kabushikikaisha gaisha yugen godo gk
-        jsc: jscb ojsc cjsc pjsc zao oao pao ao ooo joint stock jointstock zat pat ubj tas aktsionernoe obshchestvo otkrytoe zakrytoe publichnoe
+        ao: zao oao pao zat pat
+        jsc: jscb ojsc cjsc pjsc joint stock jointstock ubj tas aktsionernoe obshchestvo otkrytoe zakrytoe publichnoe
         zoo: sp spolka spzoo ograniczona odpowiedzialnoscia akcyjna
         doo: dd ad ead ood eood kd
         kft: zrt nyrt rt bt
@@ -339,6 +341,12 @@ internal static class FixedWords
 
     private static readonly Dictionary<string, Word> ByText = Read();
     private static readonly Dictionary<string, Word>.AlternateLookup<ReadOnlySpan<char>> BySpan = ByText.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>
+    /// Legal forms that only some countries have. "Limited", "Inc.", "LLC" and "JSC" are not among them: they also translate others.
+    /// </summary>
+    public static readonly HashSet<string> NationalForms = new(
+        ["gmbh", "ag", "kg", "sas", "srl", "bv", "oy", "ab", "as", "pty", "kk", "ao", "ooo", "zoo", "doo", "kft", "uab", "sirketi"], StringComparer.Ordinal);
 
     /// <summary>Every fixed word.</summary>
     public static IReadOnlyCollection<Word> All => ByText.Values;

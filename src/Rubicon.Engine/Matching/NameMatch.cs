@@ -109,6 +109,9 @@ public enum MatchReasonKind
 
     /// <summary>With which of the party's names the query was compared.</summary>
     NameCompared = 20,
+
+    /// <summary>Why the score was held below <see cref="MatchThreshold.Strong"/>.</summary>
+    NeedsAPerson = 21,
 }
 
 /// <summary>One reason for or against a match.</summary>

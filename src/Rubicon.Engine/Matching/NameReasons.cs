@@ -23,13 +23,14 @@ internal static class NameReasons
             case 1: Add(reasons, MatchReasonKind.LegalForm, "a legal form is stated on one side only"); break;
             case 2: Add(reasons, MatchReasonKind.LegalForm, "the legal forms differ"); break;
         }
+        if (NameScore.WhyAPerson(query, name, alignment) is { } why) Add(reasons, MatchReasonKind.NeedsAPerson, $"a person must look: {why}");
         string? kind = name.Name.Kind switch
         {
             NameKind.Former => "a former name",
             NameKind.Brand => "a brand",
             NameKind.Short => "a short name",
             NameKind.Alias => "an alias",
-            NameKind.WeakAlias => "called a weak alias by its list, so a person must look",
+            NameKind.WeakAlias => "a weak alias",
             _ => null,
         };
         if (kind is not null) Add(reasons, MatchReasonKind.NameKind, $"\"{Cut(name.Name.Text)}\" is {kind} of the party ({name.Name.Source.Title})");

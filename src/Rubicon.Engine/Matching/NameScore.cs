@@ -8,7 +8,9 @@ namespace Rubicon.Matching;
 /// </summary>
 internal static class NameScore
 {
-    private const double KeyMissing = 0.9;
+    /// <summary>The share of its weight that a missing word of the name's own counts.</summary>
+    public const double KeyMissing = 0.9;
+
     private const double Extra = 0.8;
     private const double CommonConflict = 0.92, PlaceConflict = 0.97, NumberConflict = 0.6;
     private const double OtherOrder = 0.01, OtherLegalForm = 0.01, NoLegalForm = 0.005;
@@ -18,6 +20,8 @@ internal static class NameScore
     private const double WornOnly = 0.92;
     private const double Worn = 0.6;
     private const int LongWord = 12;
+    private const int ShortestInitials = 5;
+    private const int FewestCommonWords = 3;
 
     /// <summary>What a name that stands whole inside a longer text scores at least.</summary>
     public const double Inside = 0.55;
@@ -48,7 +52,7 @@ internal static class NameScore
         double score = agreed / (paired + missing + extra) * Doubts(query, name, alignment);
         if (score < Inside && IsInside(name, alignment)) score = Inside;
         bool equal = IsEqual(query, name, alignment);
-        if (NeedsAPerson(query, name, alignment, equal)) score = Math.Min(score, PossibleCeiling);
+        if (WhyAPerson(query, name, alignment) is not null) score = Math.Min(score, PossibleCeiling);
         else if (equal) return Equal;
         if (!InOrder(alignment)) score -= OtherOrder;
         score -= LegalForms(query, name, alignment) switch { 2 => OtherLegalForm, 1 => NoLegalForm, _ => 0 };
@@ -142,17 +146,40 @@ internal static class NameScore
         return sum;
     }
 
-    // Agreement that is not enough by itself, however complete it is.
-    private static bool NeedsAPerson(QueryForm query, NameForm name, Alignment alignment, bool equal)
+    /// <summary>Why the agreement, however complete, is not enough by itself; null when it is.</summary>
+    public static string? WhyAPerson(QueryForm query, NameForm name, Alignment alignment)
     {
-        if (name.Name.Kind == NameKind.WeakAlias) return true;
-        if (name.IsInitials) return name.Words[0].Raw.Length < 5;
-        // "Information Technology Limited" and "Info Tech": nothing but words that anybody uses, written otherwise.
+        if (name.Name.Kind == NameKind.WeakAlias) return "its list calls the alias weak";
+        if (name.IsInitials) return name.Words[0].Raw.Length < ShortestInitials ? "only short initials agree" : null;
         if (name.LastKeyClass > WordClass.Number && !name.Words.Any(w => w.Class == WordClass.Place))
-            return !(equal || alignment.Pairs.TrueForAll(p => name.Words[p.NameAt].IsSilent || query.Words[p.QueryAt].Raw == name.Words[p.NameAt].Raw) && InOrder(alignment) && LegalForms(query, name, alignment) < 2);
-        // One misspelled word and nothing beside it that agrees: it may as well be another word.
-        return !alignment.Pairs.Exists(p => p.Agreement != Agreement.Misspelled && !name.Words[p.NameAt].IsSilent)
+            return IsSurelyCommon(query, name, alignment) ? null : "only words that many firms use agree, and they are written another way";
+        if (IsAbroad(query, name, alignment)) return "one word agrees, and the legal forms are of different countries";
+        bool oneMisspelled = alignment.Pairs.Count(p => p.Agreement == Agreement.Misspelled && name.Words[p.NameAt].Raw.Length < LongWord) == 1;
+        return oneMisspelled && alignment.Pairs.TrueForAll(p => p.Agreement == Agreement.Misspelled || name.Words[p.NameAt].IsSilent)
             && alignment.Pairs.Count(p => p.Agreement == Agreement.Misspelled) == 1
-            && alignment.Pairs.TrueForAll(p => p.Agreement != Agreement.Misspelled || name.Words[p.NameAt].Raw.Length < LongWord);
+            ? "one misspelled word is all that agrees, and it may be another word" : null;
     }
+
+    // "Information Technology Limited" is not "Info Tech", but "Semiconductor Mfg Intl" is Semiconductor Manufacturing International.
+    private static bool IsSurelyCommon(QueryForm query, NameForm name, Alignment alignment)
+    {
+        if (!InOrder(alignment) || LegalForms(query, name, alignment) == 2) return false;
+        if (alignment.Pairs.TrueForAll(p => name.Words[p.NameAt].IsSilent || query.Words[p.QueryAt].Raw == name.Words[p.NameAt].Raw)) return true;
+        int words = name.Words.Count(w => !w.IsSilent);
+        return words >= FewestCommonWords && query.Words.Count(w => !w.IsSilent) == words
+            && alignment.Pairs.Count(p => !name.Words[p.NameAt].IsSilent) == words;
+    }
+
+    // One word agrees, and the legal forms are of different countries: "Orion S.r.l." is not "OOO Orion".
+    private static bool IsAbroad(QueryForm query, NameForm name, Alignment alignment)
+    {
+        if (alignment.Pairs.Count(p => !name.Words[p.NameAt].IsSilent) != 1) return false;
+        string? asked = null, stated = null;
+        for (int q = 0; q < query.Words.Length; q++) asked ??= National(query.Words[q], alignment.IsExtra(q));
+        for (int n = 0; n < name.Words.Length; n++) stated ??= National(name.Words[n], alignment.IsMissing(n));
+        return asked is not null && stated is not null;
+    }
+
+    private static string? National(Word word, bool unpaired) =>
+        unpaired && word.Class == WordClass.Legal && FixedWords.NationalForms.Contains(word.Text) ? word.Text : null;
 }

@@ -96,6 +96,31 @@ public sealed class PartyIndexTests
         Assert.Null(Some.Best("OPMW", index));
     }
 
+    [Theory]
+    [InlineData("Semiconductor Mfg Intl Corp", true)]
+    [InlineData("Semiconductor Manufacturing International", true)]
+    [InlineData("Semiconductor Manufacturing", false)]
+    [InlineData("Info Tech", true)]
+    [InlineData("Information Technology Limited", false)]
+    public void Names_of_common_words_have_to_agree_closely(string text, bool strong)
+    {
+        PartyIndex index = PartyIndex.Build([Some.Party("a", "Semiconductor Manufacturing International Corporation (SMIC)"), Some.Party("b", "Info Tech")]);
+        NameMatch match = Assert.IsType<NameMatch>(Some.Best(text, index));
+        Assert.Equal(strong, match.Score >= MatchThreshold.Strong);
+    }
+
+    [Fact]
+    public void Why_a_score_is_held_below_strong_is_said() => Assert.Contains(Some.Best("Хуавэй")!.Reasons,
+        r => r is { Kind: MatchReasonKind.NeedsAPerson, Text: "a person must look: one misspelled word is all that agrees, and it may be another word" });
+
+    [Theory]
+    [InlineData("Vesturi S.r.l.", false)]
+    [InlineData("Vesturi GmbH", false)]
+    [InlineData("Vesturi LLC", true)]
+    [InlineData("Vesturi", true)]
+    public void One_word_with_a_legal_form_of_another_country_is_not_enough(string text, bool strong) =>
+        Assert.Equal(strong, Some.Best(text, PartyIndex.Build([Some.Party("x", "OOO Vesturi")]))?.Score >= MatchThreshold.Strong);
+
     [Fact]
     public void A_number_has_to_agree()
     {
@@ -137,6 +162,6 @@ public sealed class PartyIndexTests
     public void Numbers_of_the_reasons_never_change() => Assert.Equal(
         "IdentifierEqual=0 IdentifierDiffers=1 IdentifierInvalid=2 NameEqual=3 WordEqual=4 WordMisspelled=5 WordsJoined=6 CommonWordsEqual=7 "
         + "WordsMissing=8 WordsExtra=9 WordsConflict=10 WordOrder=11 LegalForm=12 NameInside=13 NameKind=14 CountryEqual=15 CountryDiffers=16 "
-        + "ScriptPart=17 TextCut=18 NameDiffers=19 NameCompared=20",
+        + "ScriptPart=17 TextCut=18 NameDiffers=19 NameCompared=20 NeedsAPerson=21",
         string.Join(' ', Enum.GetValues<MatchReasonKind>().Select(k => $"{k}={(int)k}")));
 }

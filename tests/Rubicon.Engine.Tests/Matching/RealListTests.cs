@@ -16,9 +16,22 @@ public sealed class RealListTests(ITestOutputHelper output)
 
     private static readonly Dictionary<string, string> Short = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["Technology"] = "Tech", ["Technologies"] = "Tech", ["Communication"] = "Comm", ["Communications"] = "Comm", ["International"] = "Intl",
-        ["Group"] = "Grp", ["Equipment"] = "Eqpt", ["Digital"] = "Dig", ["Manufacturing"] = "Mfg", ["Corporation"] = "Corp",
-        ["Institute"] = "Inst", ["Research"] = "Res", ["Development"] = "Dev", ["Industrial"] = "Ind", ["Company"] = "Co", ["Electronics"] = "Elec",
+        ["Technology"] = "Tech",
+        ["Technologies"] = "Tech",
+        ["Communication"] = "Comm",
+        ["Communications"] = "Comm",
+        ["International"] = "Intl",
+        ["Group"] = "Grp",
+        ["Equipment"] = "Eqpt",
+        ["Digital"] = "Dig",
+        ["Manufacturing"] = "Mfg",
+        ["Corporation"] = "Corp",
+        ["Institute"] = "Inst",
+        ["Research"] = "Res",
+        ["Development"] = "Dev",
+        ["Industrial"] = "Ind",
+        ["Company"] = "Co",
+        ["Electronics"] = "Elec",
     };
 
     private static readonly HashSet<string> Forms = new(["co", "ltd", "limited", "company", "corporation", "corp", "inc", "llc", "gmbh", "jsc"], StringComparer.OrdinalIgnoreCase);
