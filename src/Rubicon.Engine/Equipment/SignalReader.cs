@@ -58,6 +58,7 @@ internal sealed class SignalReader(KnowledgeIndex index, Registers registers, Su
                 break;
             case Field.SysDescr: ReadDescription(statement); break;
             case Field.SysObjectId: ReadObjectId(statement); break;
+            case Field.AnsweredOid: ReadAnswered(statement); break;
             case Field.MacAddress: ReadMac(statement); break;
             case Field.FccId: ReadFccId(statement); break;
             case Field.Platform: ReadPlatform(statement); break;
@@ -121,6 +122,17 @@ internal sealed class SignalReader(KnowledgeIndex index, Registers registers, Su
         }
         else if (OidIndex.EnterpriseOf(oid) is { } number && registers.Enterprise?.Find(number) is { } registrant)
             Add(ClaimSubject.DeviceMaker, null, registrant, null, SignalStrengths.ObjectId, signal, where, NumberSource);
+    }
+
+    // Many devices answer a piece of a large maker's tree (neighbor tables, for one). Only trees that the maker files name
+    // by themselves, deeper than the number, are a sign.
+    private void ReadAnswered(in Statement statement)
+    {
+        if (OidIndex.Numeric(statement.Text) is not { } oid || index.Oids.Longest(oid) is not { Entry: { } entry, Tree: { } tree }) return;
+        if (tree.Tree.AsSpan().Count('.') <= OidIndex.NumberDots) return;
+        var strength = SignalStrengths.Of(SignalStrengths.BorrowedObjectId, tree.Source);
+        Add(ClaimSubject.DeviceMaker, entry.Party.Key, entry.Party.Name, null, strength, $"answers {tree.Tree} ({tree.What})",
+            subject.LocationOf(statement), tree.Source, tree.Category);
     }
 
     private void ReadTree(MakerEntry entry, OidTree tree, string signal, SourceLocation where)

@@ -19,13 +19,13 @@ public class WalkAccuracyTests(ITestOutputHelper output)
         ("huawei", "huawei"), ("vrp", "huawei"), ("smartax", "huawei"), ("ibmc", "huawei"), ("oceanstor", "huawei"), ("zxr10", "zte"),
         ("hikvision", "hikvision"), ("fiberhome", "fiberhome"), ("raisecom", "raisecom"), ("ruijie", "ruijie"), ("comware", "h3c"),
         ("baicells", "baicells"), ("jetstream", "tplink"), ("fs-", "fs"), ("iosx", "cisco"), ("ios", "cisco"), ("cisco", "cisco"), ("nxos", "cisco"),
-        ("cimc", "cisco"), ("ucos", "cisco"), ("ewc", "cisco"), ("merak", "cisco"), ("junos", "juniper"), ("screenos", "juniper"), ("juniper-mss", "juniper"),
+        ("cimc", "cisco"), ("ucos", "cisco"), ("ewc", "extreme"), ("merak", "cisco"), ("junos", "juniper"), ("screenos", "juniper"), ("juniper-mss", "juniper"),
         ("routeros", "mikrotik"), ("swos", "mikrotik"), ("forti", "fortinet"), ("panos", "paloalto"), ("dlink", "dlink"), ("airos", "ubiquiti"),
         ("edgeswitch", "ubiquiti"), ("edgeos", "ubiquiti"), ("unifi", "ubiquiti"), ("procurve", "hpe"), ("arubaos", "hpe"), ("aruba-instant", "hpe"), ("hpe-", "hpe"),
-        ("xos", "extreme"), ("exos", "extreme"), ("voss", "extreme"), ("hiveos", "extreme"), ("powerconnect", "dell"), ("drac", "dell"), ("dnos", "dell"), ("dell", "dell"),
-        ("adva", "adtran"), ("axiscam", "axis"), ("ruckus", "commscope"), ("arris", "commscope"), ("rutos", "teltonika"), ("zynos", "zyxel"), ("zyxel", "zyxel"), ("zywall", "zyxel"), ("ies5", "zyxel"),
+        ("xos", "extreme"), ("voss", "extreme"), ("hiveos", "extreme"), ("powerconnect", "dell"), ("drac", "dell"), ("dnos", "dell"), ("dell", "dell"),
+        ("adva-", "adtran"), ("adva_", "adtran"), ("axiscam", "axis"), ("ruckus", "commscope"), ("arris", "commscope"), ("rutos", "teltonika"), ("zynos", "zyxel"), ("zyxel", "zyxel"), ("zywall", "zyxel"), ("ies5", "zyxel"),
         ("nokia", "nokia"), ("ericsson", "ericsson"), ("ipos", "ericsson"), ("seos", "ericsson"), ("ciena", "ciena"), ("aviat", "aviat"), ("siklu", "siklu"), ("ceraos", "ceragon"),
-        ("calix", "calix"), ("occamos", "calix"), ("axos", "calix"), ("pmp", "cambium"), ("ptp670", "cambium"), ("cmm", "cambium"), ("arbos", null), ("fujitsu", "fujitsu"), ("sm-os", "siae"),
+        ("calix", "calix"), ("occamos", "calix"), ("axos", "calix"), ("pmp", "cambium"), ("ptp670", "cambium"), ("cmm", "cambium"), ("ftd", "cisco"), ("ise", "cisco"), ("exa", "calix"), ("jetdirect", "hpe"), ("fujitsu", "fujitsu"), ("sm-os", "siae"),
     ];
 
     [Fact]
@@ -70,6 +70,7 @@ public class WalkAccuracyTests(ITestOutputHelper output)
     internal static Subject Read(string file, string name)
     {
         var statements = ImmutableArray.CreateBuilder<Statement>();
+        var answered = new HashSet<string>(StringComparer.Ordinal);
         foreach (string line in File.ReadLines(file))
         {
             string[] parts = line.Split('|', 3);
@@ -83,6 +84,8 @@ public class WalkAccuracyTests(ITestOutputHelper output)
                 _ when parts[0].StartsWith("1.3.6.1.2.1.47.1.1.1.1.13.", StringComparison.Ordinal) => Field.EntityModel,
                 _ => null,
             };
+            if (field is null && parts[0].StartsWith("1.3.6.1.4.1.", StringComparison.Ordinal) && answered.Add(string.Join('.', parts[0].Split('.').Take(9))))
+                statements.Add(new Statement(Field.AnsweredOid, parts[0]));
             if (field is null) continue;
             string text = parts[1].EndsWith('x') && field != Field.MacAddress
                 ? System.Text.Encoding.Latin1.GetString(Convert.FromHexString(parts[2].Length % 2 == 0 ? parts[2] : parts[2] + "0")) : parts[2];
