@@ -22,7 +22,7 @@ public class MakerFilesTests
     [InlineData(Maker + "relations:\n  - { kind: subsidiary-of, of: nobody, source: S V }\n", "RUB2106 acme.yaml:4:32")]
     [InlineData(Maker + "relations:\n  - { kind: formerly-part-of, of: acme, source: S V }\n", "RUB2103 acme.yaml:4:5")]
     [InlineData(Maker + "relations:\n  - { kind: subsidiary-of, of: acme, from: 2021, to: 2020, source: S V }\n", "RUB2103 acme.yaml:4:5")]
-    [InlineData(Maker + "units:\n  - { unit: acme, name: A }\n", "RUB2107 acme.yaml:4:11")]
+    [InlineData(Maker + "units:\n  - { unit: acme, name: A }\n", "RUB2107 acme.yaml:4:13")]
     [InlineData(Maker + "families:\n  - { name: f, category: toaster, pattern: x, source: S V }\n", "RUB2105 acme.yaml:4:26")]
     [InlineData(Maker + "enterprise-numbers:\n  - { number: -9, registrant: A, source: S V }\n", "RUB2103 acme.yaml:4:15")]
     [InlineData(Maker + "country: { code: Finland, source: S V }\n", "RUB2103 acme.yaml:3:18")]

@@ -53,7 +53,6 @@ public class YamlReaderTests
     [InlineData("a: 1\n---\nb: 2\n", "RUB2001")]
     [InlineData("", "RUB1006")]
     [InlineData("# only a remark\n", "RUB1006")]
-    [InlineData("\tx: 1", "RUB2001")]
     [InlineData("a: \"\\uD83D\"", null)]
     public void What_is_refused_has_a_code(string text, string? code)
     {
