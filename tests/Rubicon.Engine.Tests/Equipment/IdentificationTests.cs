@@ -128,6 +128,18 @@ public class IdentificationTests
         Assert.Null(Identifier.Identify(subject).MakerKey);
     }
 
+    [Fact]
+    public void A_look_alike_in_a_description_is_not_the_maker_either() =>
+        Assert.Null(Identify((Field.Description, "weighing terminal of Shanghai Dahua Scale Factory")).MakerKey);
+
+    [Fact]
+    public void The_name_of_a_device_only_hints()
+    {
+        var found = Identify((Field.Name, "to-zte-core"), (Field.SysObjectId, "1.3.6.1.4.1.2636.1.1.1.2.57"));
+        Assert.Equal("juniper", found.MakerKey);
+        Assert.Empty(found.Suspects);
+    }
+
     [Theory]
     [InlineData("02:00:00:00:00:01")]
     [InlineData("01:00:5e:00:00:fb")]

@@ -64,6 +64,46 @@ public class WalkAccuracyTests(ITestOutputHelper output)
         Assert.True(right >= 150, "named " + right);
     }
 
+    [Fact]
+    public void Device_types_of_a_stated_maker_raise_few_suspects()
+    {
+        if (RepositoryFolders.Shared("devices/device-types") is not { } folder)
+        {
+            output.WriteLine("no shared test data on this machine: not run");
+            return;
+        }
+        var identifier = new EquipmentIdentifier(MakerFiles.Load(RepositoryFolders.Of("makers")).Knowledge, RegisterFiles.Open(RepositoryFolders.Of("registries")).Registers);
+        int read = 0, suspected = 0, unnamed = 0;
+        var subjects = new List<Subject>();
+        foreach (string file in Directory.GetFiles(folder, "*.y*ml", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
+            var statements = ImmutableArray.CreateBuilder<Statement>();
+            foreach (string line in File.ReadLines(file))
+            {
+                Field? field = line.StartsWith("manufacturer: ", StringComparison.Ordinal) ? Field.Maker
+                    : line.StartsWith("model: ", StringComparison.Ordinal) ? Field.Model
+                    : line.StartsWith("part_number: ", StringComparison.Ordinal) ? Field.PartNumber : null;
+                if (field is { } known && line[(line.IndexOf(' ', StringComparison.Ordinal) + 1)..].Trim(' ', '"', '\'') is { Length: > 0 } text)
+                    statements.Add(new Statement(known, text));
+            }
+            var subject = new Subject(SubjectKind.Device, new SourceLocation(file), statements.DrainToImmutable());
+            subjects.Add(subject);
+            var found = identifier.Identify(subject);
+            read++;
+            if (found.MakerKey is null) { unnamed++; output.WriteLine("unnamed: " + string.Join(" | ", statements.Select(s => s.Text)) + string.Join(" | ", subject.Statements.Select(s => s.Text))); }
+            if (!found.Suspects.IsEmpty) { suspected++; output.WriteLine(string.Join(" | ", found.Conflicts)); }
+        }
+        double each = double.MaxValue;
+        for (int round = 0; round < 12; round++)
+        {
+            long start = System.Diagnostics.Stopwatch.GetTimestamp();
+            foreach (var subject in subjects) identifier.Identify(subject);
+            each = Math.Min(each, System.Diagnostics.Stopwatch.GetElapsedTime(start).TotalMicroseconds / subjects.Count);
+        }
+        output.WriteLine($"{read} device types, {suspected} with suspects beside the stated maker, {unnamed} unnamed, {each:F1} microseconds each");
+        Assert.True(suspected * 50 < read, "suspects: " + suspected);
+    }
+
     private static string MakerOf(EquipmentIdentifier identifier, string key) => identifier.Knowledge.Find(key)!.File;
 
     /// <summary>The signals of a walk, read as plainly as can be: the real reader is tested elsewhere.</summary>
