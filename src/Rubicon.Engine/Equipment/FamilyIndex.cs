@@ -8,11 +8,14 @@ namespace Rubicon.Equipment;
 /// <param name="Families">Families that accept it, at least one.</param>
 internal readonly record struct ModelMatch(string Token, ImmutableArray<ModelFamily> Families)
 {
-    /// <summary>The family when it is not weak and no other maker's family accepts the name; otherwise null.</summary>
+    /// <summary>
+    /// The family when it is not weak, the name has a digit (bare "Mini" and "Eclipse" are words of the language) and no
+    /// other maker's family accepts it; otherwise null.
+    /// </summary>
     public ModelFamily? Sole(MakerKnowledge knowledge)
     {
         var first = Families[0];
-        if (first.Weak) return null;
+        if (first.Weak || !Token.AsSpan().ContainsAnyInRange('0', '9')) return null;
         foreach (var other in Families)
             if (!knowledge.Agree(first.MakerKey, other.MakerKey)) return null;
         return first;

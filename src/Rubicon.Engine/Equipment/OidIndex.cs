@@ -13,6 +13,9 @@ internal sealed record OidMeaning(MakerEntry? Entry, OidTree? Tree, EnterpriseNu
 /// <summary>Finds the longest known tree that holds an identifier. Immutable, safe for any thread.</summary>
 internal sealed class OidIndex
 {
+    /// <summary>Dots of an identifier that is an enterprise number and no more.</summary>
+    public const int NumberDots = 6;
+
     private const string Enterprises = "1.3.6.1.4.1.";
 
     private readonly FrozenDictionary<string, OidMeaning>.AlternateLookup<ReadOnlySpan<char>> _trees;

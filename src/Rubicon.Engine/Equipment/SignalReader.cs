@@ -14,6 +14,7 @@ internal sealed class SignalReader(KnowledgeIndex index, Registers registers, Su
     private readonly List<ModelMatch> _models = [];
     private readonly List<(string Phrase, (MakerEntry Entry, SourcedText Word) Value)> _words = [];
     private readonly List<(string Phrase, string Value)> _categoryWords = [];
+    private readonly List<(string Phrase, Trap Value)> _lookAlikes = [];
 
     /// <summary>Claims in the order read.</summary>
     public List<Claim> Claims { get; } = [];
@@ -49,8 +50,9 @@ internal sealed class SignalReader(KnowledgeIndex index, Registers registers, Su
                 ReadWords(statement, SignalStrengths.StatedModel, "entity table maker");
                 break;
             case Field.Name or Field.Description:
-                ReadModel(statement, SignalStrengths.Prose, "model");
-                ReadWords(statement, SignalStrengths.Prose, "words");
+                var strength = subject.Kind == SubjectKind.Device && statement.Field == Field.Name ? SignalStrengths.Hint : SignalStrengths.Prose;
+                ReadModel(statement, strength, "model");
+                ReadWords(statement, strength, "words");
                 ReadCategory(statement);
                 break;
             case Field.Category or Field.ItemKind:
@@ -58,6 +60,7 @@ internal sealed class SignalReader(KnowledgeIndex index, Registers registers, Su
                 break;
             case Field.SysDescr: ReadDescription(statement); break;
             case Field.SysObjectId: ReadObjectId(statement); break;
+            case Field.AnsweredOid: ReadAnswered(statement); break;
             case Field.MacAddress: ReadMac(statement); break;
             case Field.FccId: ReadFccId(statement); break;
             case Field.Platform: ReadPlatform(statement); break;
@@ -98,10 +101,16 @@ internal sealed class SignalReader(KnowledgeIndex index, Registers registers, Su
     {
         _words.Clear();
         index.Words.Find(statement.Text, _words);
+        if (_words.Count == 0) return;
+        _lookAlikes.Clear();
+        index.LookAlikes.Find(statement.Text, _lookAlikes);
         var where = subject.LocationOf(statement);
         foreach (var (phrase, (entry, word)) in _words)
+        {
+            if (_lookAlikes.Exists(t => t.Value.LooksLike is { } not && index.Knowledge.Agree(not, entry.Party.Key))) continue;
             Add(ClaimSubject.DeviceMaker, entry.Party.Key, entry.Party.Name, null, SignalStrengths.Of(strength, word.Source),
                 $"{signal} {Quote.Text(phrase)}", where, word.Source);
+        }
     }
 
     private void ReadObjectId(in Statement statement)
@@ -121,6 +130,17 @@ internal sealed class SignalReader(KnowledgeIndex index, Registers registers, Su
         }
         else if (OidIndex.EnterpriseOf(oid) is { } number && registers.Enterprise?.Find(number) is { } registrant)
             Add(ClaimSubject.DeviceMaker, null, registrant, null, SignalStrengths.ObjectId, signal, where, NumberSource);
+    }
+
+    // Many devices answer a piece of a large maker's tree (neighbor tables, for one). Only trees that the maker files name
+    // by themselves, deeper than the number, are a sign.
+    private void ReadAnswered(in Statement statement)
+    {
+        if (OidIndex.Numeric(statement.Text) is not { } oid || index.Oids.Longest(oid) is not { Entry: { } entry, Tree: { } tree }) return;
+        if (tree.Tree.AsSpan().Count('.') <= OidIndex.NumberDots) return;
+        var strength = SignalStrengths.Of(SignalStrengths.BorrowedObjectId, tree.Source);
+        Add(ClaimSubject.DeviceMaker, entry.Party.Key, entry.Party.Name, null, strength, $"answers {tree.Tree} ({tree.What})",
+            subject.LocationOf(statement), tree.Source, tree.Category);
     }
 
     private void ReadTree(MakerEntry entry, OidTree tree, string signal, SourceLocation where)

@@ -31,10 +31,13 @@ internal static class SignalStrengths
     /// <summary>Maker words, a known banner or a sole model in sysDescr.</summary>
     public const Strength Description = Strength.SystemDescription;
 
-    /// <summary>Maker words or a sole model in a name or description, and a platform name.</summary>
+    /// <summary>Maker words or a sole model in a description or in the text of a line, and a platform name.</summary>
     public const Strength Prose = Strength.Banner;
 
-    /// <summary>A model that several makers' grammars accept, a MAC prefix, any statement that is unsure.</summary>
+    /// <summary>
+    /// A model that several makers' grammars accept or that has no digit, words in the name of a device ("to-zte-core"), a
+    /// MAC prefix, any statement that is unsure.
+    /// </summary>
     public const Strength Hint = Strength.Hint;
 
     /// <summary>The strength of a signal once its source is looked at.</summary>

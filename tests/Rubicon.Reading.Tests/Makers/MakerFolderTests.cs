@@ -1,5 +1,6 @@
 using Rubicon.Parties;
 using Rubicon.Reading.Makers;
+using Rubicon.Reading.Yaml;
 using Xunit;
 using Xunit.Abstractions;
 
@@ -28,10 +29,30 @@ public class MakerFolderTests(ITestOutputHelper output)
     public void A_warm_load_is_fast_enough_for_every_start()
     {
         string folder = RepositoryFolders.Of("makers");
-        for (int i = 0; i < 3; i++) MakerFiles.Load(folder);
-        long start = System.Diagnostics.Stopwatch.GetTimestamp();
-        MakerFiles.Load(folder);
-        output.WriteLine($"warm load: {System.Diagnostics.Stopwatch.GetElapsedTime(start).TotalMilliseconds:F1} ms");
+        double parse = Fastest(() =>
+        {
+            foreach (string file in Directory.GetFiles(folder, "*.yaml"))
+            {
+                using var text = new StreamReader(file);
+                YamlReader.Read(file, text, []);
+            }
+        });
+        double load = Fastest(() => MakerFiles.Load(folder));
+        output.WriteLine($"warm load: {load:F1} ms, of which YAML {parse:F1} ms");
+        // No limit is asserted: other work on the machine would fail it. The figure stands in docs/design/equipment.md.
+        Assert.True(load > 0);
+    }
+
+    private static double Fastest(Action run)
+    {
+        double fastest = double.MaxValue;
+        for (int i = 0; i < 12; i++)
+        {
+            long start = System.Diagnostics.Stopwatch.GetTimestamp();
+            run();
+            fastest = Math.Min(fastest, System.Diagnostics.Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+        }
+        return fastest;
     }
 
     [Theory]
