@@ -77,7 +77,7 @@ internal readonly record struct WalkLine(string Oid, WalkValue Kind, string Valu
             _ => WalkValue.Other,
         };
         if (kind == WalkValue.Text && type.EndsWith("e")) value = Unescape(value);
-        parsed = new(oid, kind, kind == WalkValue.ObjectId ? value.TrimStart('.') : value, IsRecord: true);
+        parsed = new(oid, kind, kind == WalkValue.ObjectId ? value.Trim('.') : value, IsRecord: true);
         return true;
     }
 

@@ -18,6 +18,7 @@ internal static class WalkReader
     {
         using var text = TextEncoding.Open(stream, out var strays);
         var device = new WalkDevice(ledger);
+        ledger.Format = "snmp-walk";
         var tally = Lines(text, device, ledger);
         if (tally.Unknown > 0)
             ledger.Report(ProblemCatalog.WalkLineUnreadable, $"{tally.Unknown} lines, the first {Quote.Text(tally.FirstUnknown)}", tally.FirstUnknownLine);

@@ -120,6 +120,8 @@ internal sealed class SheetCells : IRowCells
     /// <summary>A sheet's rows end with their last cell, so that short ones are whole.</summary>
     public int Count => Row.Length;
 
+    public bool MayHoldNul => true;
+
     public string Cell(int index) => Row[index];
 
     public static string[] Of(IExcelDataReader reader)
