@@ -71,7 +71,7 @@ internal static class WalkReader
     {
         _ when line.Length == 0 || WalkLine.IsNoAnswer(line) || line.StartsWith("Error", StringComparison.Ordinal) => false,
         WalkValue.Hex => line.All(c => char.IsAsciiHexDigit(c) || c == ' '),
-        WalkValue.Text => !value.IsClosed,
+        WalkValue.Text => !value.IsClosed && !(value.IsRecord && WalkLine.IsCut(line)),
         _ => false,
     };
 

@@ -69,7 +69,7 @@ internal static class Workbook
         bool any = false;
         do
         {
-            if (reader.VisibleState is not "visible") ledger.Report(ProblemCatalog.HiddenSheet, Quote.Text(reader.Name), pointer: reader.Name);
+            if (reader.VisibleState is "hidden" or "veryhidden") ledger.Report(ProblemCatalog.HiddenSheet, Quote.Text(reader.Name), pointer: reader.Name);
             foreach (var record in Sheet(reader, ledger, asKind, kinds))
             {
                 any = true;
