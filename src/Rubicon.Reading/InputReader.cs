@@ -62,13 +62,19 @@ public sealed class InputReader : IDisposable
     private IEnumerable<ReadRecord> Read(Stream source)
     {
         using var stream = new HashedStream(source);
-        using var records = RecordReader.Dispatch(stream, _ledger, _asKind).GetEnumerator();
+        using var records = Dispatched(stream).GetEnumerator();
         while (Advance(records))
         {
             _ledger.Count(records.Current);
             yield return records.Current;
         }
         Account = _ledger.Close(stream.Digest());
+    }
+
+    /// <summary>Looks at the content only when the first record is asked for, so that a source that fails then is caught too.</summary>
+    private IEnumerable<ReadRecord> Dispatched(HashedStream stream)
+    {
+        foreach (var record in RecordReader.Dispatch(stream, _ledger, _asKind)) yield return record;
     }
 
     private bool Advance(IEnumerator<ReadRecord> records)

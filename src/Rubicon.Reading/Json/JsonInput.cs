@@ -1,8 +1,10 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 using Rubicon.Diagnostics;
 using Rubicon.Reading.CycloneDx;
 using Rubicon.Reading.NetBox;
+using Rubicon.Reading.Tables;
 using Rubicon.Subjects;
 
 namespace Rubicon.Reading.Json;
@@ -25,7 +27,7 @@ internal static class JsonInput
             ledger.Report(ProblemCatalog.FileTooLarge, $"JSON of more than {LargestFile >> 20} MB");
             return [];
         }
-        var text = InUtf8(bytes);
+        var text = InUtf8(bytes, ledger);
         if (IsLines(text)) return JsonLines.Read(text, ledger);
         return Parse(text, ledger, 0) is { } document ? Whole(document, text, ledger) : [];
     }
@@ -33,31 +35,62 @@ internal static class JsonInput
     /// <summary>Parses, or reports why not.</summary>
     public static JsonDocument? Parse(ReadOnlyMemory<byte> text, InputLedger ledger, int linesBefore)
     {
+        var document = Parse(text, ledger.File, linesBefore, out var problem);
+        if (problem is not null) ledger.Report(problem.Kind, problem.Found, problem.Where.Line, problem.Where.Column);
+        return document;
+    }
+
+    /// <summary>Parses, or tells why not.</summary>
+    public static JsonDocument? Parse(ReadOnlyMemory<byte> text, string file, int linesBefore, out Problem? problem)
+    {
+        problem = null;
         try
         {
-            return JsonDocument.Parse(text, Options);
+            if (BrokenNameAt(text.Span) is not { } offset) return JsonDocument.Parse(text, Options);
+            var lines = new LineCounter(text);
+            problem = new(ProblemCatalog.JsonSyntax, new(file, linesBefore + lines.LineOf(offset), lines.ColumnOf(offset)), "half of a surrogate pair in the name of a member");
         }
         catch (JsonException e)
         {
-            var problem = Problem(e, text.Span, ledger.File, linesBefore);
-            ledger.Report(problem.Kind, problem.Found, problem.Where.Line, problem.Where.Column);
-            return null;
+            problem = Problem(e, text.Span, file, linesBefore);
         }
+        return null;
+    }
+
+    /// <summary>Where the name of a member has an escape that is no character: such a name cannot be read, and JsonDocument finds it only on use.</summary>
+    private static int? BrokenNameAt(ReadOnlySpan<byte> text)
+    {
+        if (text.IndexOf("\\ud"u8) < 0 && text.IndexOf("\\uD"u8) < 0) return null;
+        var reader = new Utf8JsonReader(text, new JsonReaderOptions { MaxDepth = Deepest });
+        while (reader.Read())
+        {
+            if (reader.TokenType != JsonTokenType.PropertyName || !reader.ValueIsEscaped) continue;
+            try
+            {
+                reader.GetString();
+            }
+            catch (InvalidOperationException)
+            {
+                return (int)reader.TokenStartIndex;
+            }
+        }
+        return null;
     }
 
     /// <summary>What a parse error means, with line and column.</summary>
-    public static Problem Problem(JsonException error, ReadOnlySpan<byte> text, string file, int linesBefore)
+    private static Problem Problem(JsonException error, ReadOnlySpan<byte> text, string file, int linesBefore)
     {
         if (TooDeepAt(text) is { } offset)
         {
             var lines = new LineCounter(text.ToArray());
             return new(ProblemCatalog.JsonTooDeep, new(file, linesBefore + lines.LineOf(offset), lines.ColumnOf(offset)), $"more than {Deepest} levels");
         }
-        int line = (int)Math.Min(error.LineNumber ?? 0, int.MaxValue - 1L - linesBefore) + 1;
-        int column = (int)Math.Min(error.BytePositionInLine ?? 0, int.MaxValue - 1L) + 1;
+        // A doubled member is reported without its place.
+        int line = error.LineNumber is { } lineNumber ? (int)Math.Min(lineNumber, int.MaxValue - 1L - linesBefore) + 1 : 0;
+        int column = error.BytePositionInLine is { } position ? (int)Math.Min(position, int.MaxValue - 1L) + 1 : 0;
         string message = error.Message;
         int place = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        return new(ProblemCatalog.JsonSyntax, new(file, linesBefore + line, column), Quote.Text(place > 0 ? message[..place] : message));
+        return new(ProblemCatalog.JsonSyntax, new(file, line == 0 && linesBefore == 0 ? 0 : linesBefore + Math.Max(line, 1), column), Quote.Text(place > 0 ? message[..place] : message));
     }
 
     private static IEnumerable<ReadRecord> Whole(JsonDocument document, ReadOnlyMemory<byte> text, InputLedger ledger)
@@ -101,7 +134,7 @@ internal static class JsonInput
         try
         {
             while (reader.Read())
-                if (reader.CurrentDepth > Deepest) return (int)reader.TokenStartIndex;
+                if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray && reader.CurrentDepth >= Deepest) return (int)reader.TokenStartIndex;
         }
         catch (JsonException)
         {
@@ -110,11 +143,13 @@ internal static class JsonInput
         return null;
     }
 
-    private static ReadOnlyMemory<byte> InUtf8(byte[] bytes) => bytes switch
+    private static ReadOnlyMemory<byte> InUtf8(byte[] bytes, InputLedger ledger)
     {
-        [0xEF, 0xBB, 0xBF, ..] => bytes.AsMemory(3),
-        [0xFF, 0xFE, ..] => Encoding.UTF8.GetBytes(Encoding.Unicode.GetString(bytes, 2, bytes.Length - 2)),
-        [0xFE, 0xFF, ..] => Encoding.UTF8.GetBytes(Encoding.BigEndianUnicode.GetString(bytes, 2, bytes.Length - 2)),
-        _ => bytes,
-    };
+        if (bytes is [0xEF, 0xBB, 0xBF, ..] && Utf8.IsValid(bytes)) return bytes.AsMemory(3);
+        if (Utf8.IsValid(bytes)) return bytes;
+        using var reader = TextEncoding.Open(new MemoryStream(bytes), out var strays);
+        byte[] text = Encoding.UTF8.GetBytes(reader.ReadToEnd());
+        if (strays.Count > 0) ledger.Report(ProblemCatalog.NotUtf8, $"{strays.Count} bytes that are not UTF-8");
+        return text;
+    }
 }

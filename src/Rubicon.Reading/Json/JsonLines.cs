@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Rubicon.Diagnostics;
 using Rubicon.Reading.NetBox;
 using Rubicon.Subjects;
@@ -19,7 +18,7 @@ internal static class JsonLines
             text = end < 0 ? default : text[(end + 1)..];
             line++;
             if (row.Span.TrimStart(" \t\r"u8).IsEmpty) continue;
-            using var document = Parse(row, ledger.File, line, out var problem);
+            using var document = JsonInput.Parse(row, ledger.File, line - 1, out var problem);
             if (document is null)
             {
                 yield return new(new UnreadRecord(problem!.Where, [problem]));
@@ -33,20 +32,6 @@ internal static class JsonLines
             first = false;
             ledger.Format = "netbox-jsonl";
             yield return NetBoxDevice.Read(document.RootElement, new(ledger.File, line, 0, "$"));
-        }
-    }
-
-    private static JsonDocument? Parse(ReadOnlyMemory<byte> row, string file, int line, out Problem? problem)
-    {
-        problem = null;
-        try
-        {
-            return JsonDocument.Parse(row, new JsonDocumentOptions { MaxDepth = JsonInput.Deepest, AllowDuplicateProperties = false });
-        }
-        catch (JsonException e)
-        {
-            problem = JsonInput.Problem(e, row.Span, file, line - 1);
-            return null;
         }
     }
 }

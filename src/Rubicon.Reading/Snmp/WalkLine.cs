@@ -47,6 +47,13 @@ internal readonly record struct WalkLine(string Oid, WalkValue Kind, string Valu
     public static bool IsNoAnswer(ReadOnlySpan<char> line) =>
         line.StartsWith("Timeout: No Response", StringComparison.Ordinal) || line.StartsWith("snmpwalk:", StringComparison.Ordinal);
 
+    /// <summary>True for the beginning of an <c>oid|type|value</c> line that was cut off.</summary>
+    public static bool IsCut(string line)
+    {
+        int bar = line.IndexOf('|', StringComparison.Ordinal);
+        return IsNumericOid(bar < 0 ? line : line.AsSpan(0, bar));
+    }
+
     /// <summary>Understands a line of either form.</summary>
     public static bool TryParse(string line, out WalkLine parsed)
     {
@@ -77,7 +84,7 @@ internal readonly record struct WalkLine(string Oid, WalkValue Kind, string Valu
             _ => WalkValue.Other,
         };
         if (kind == WalkValue.Text && type.EndsWith("e")) value = Unescape(value);
-        parsed = new(oid, kind, kind == WalkValue.ObjectId ? value.TrimStart('.') : value, IsRecord: true);
+        parsed = new(oid, kind, kind == WalkValue.ObjectId ? value.Trim('.') : value, IsRecord: true);
         return true;
     }
 

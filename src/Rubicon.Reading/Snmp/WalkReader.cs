@@ -18,6 +18,7 @@ internal static class WalkReader
     {
         using var text = TextEncoding.Open(stream, out var strays);
         var device = new WalkDevice(ledger);
+        ledger.Format = "snmp-walk";
         var tally = Lines(text, device, ledger);
         if (tally.Unknown > 0)
             ledger.Report(ProblemCatalog.WalkLineUnreadable, $"{tally.Unknown} lines, the first {Quote.Text(tally.FirstUnknown)}", tally.FirstUnknownLine);
@@ -70,7 +71,7 @@ internal static class WalkReader
     {
         _ when line.Length == 0 || WalkLine.IsNoAnswer(line) || line.StartsWith("Error", StringComparison.Ordinal) => false,
         WalkValue.Hex => line.All(c => char.IsAsciiHexDigit(c) || c == ' '),
-        WalkValue.Text => !value.IsClosed,
+        WalkValue.Text => !value.IsClosed && !(value.IsRecord && WalkLine.IsCut(line)),
         _ => false,
     };
 

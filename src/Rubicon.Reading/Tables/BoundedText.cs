@@ -16,6 +16,9 @@ internal sealed class BoundedText(TextReader source) : TextReader
     /// <summary>The source is at its end.</summary>
     public bool Ended { get; private set; }
 
+    /// <summary>A NUL character has come by: cells are to be looked at for it.</summary>
+    public bool NulSeen { get; private set; }
+
     /// <summary>A row begins.</summary>
     public void StartRow() => _sinceRow = 0;
 
@@ -61,6 +64,7 @@ internal sealed class BoundedText(TextReader source) : TextReader
             got = source.Read(buffer, index, count);
             Ended = got == 0;
         }
+        NulSeen = NulSeen || buffer.AsSpan(index, got).Contains('\0');
         _sinceRow += got;
         return got;
     }

@@ -40,7 +40,7 @@ internal sealed class CsvRows : IRowCells, IDisposable
             BadDataFound = _ => _badData = true,
             IgnoreBlankLines = false,
             DetectDelimiter = false,
-            BufferSize = 32 * 1024,
+            BufferSize = 4096,
         };
         _parser = new(_text, _configuration, leaveOpen: true);
     }
@@ -54,6 +54,8 @@ internal sealed class CsvRows : IRowCells, IDisposable
     public RowFault Fault { get; private set; }
 
     public int Count => _parser.Count;
+
+    public bool MayHoldNul => _text.NulSeen;
 
     public string Cell(int index) => _parser[index] ?? "";
 

@@ -135,6 +135,8 @@ internal static class CsvTable
 
         public int Count => Row.Length;
 
+        public bool MayHoldNul => true;
+
         public string Cell(int index) => Row[index];
     }
 }

@@ -12,12 +12,14 @@ internal readonly record struct HeaderSearch(int Row, int Recognized)
     public static HeaderSearch Among(IReadOnlyList<string[]> rows)
     {
         var best = new HeaderSearch(-1, 0);
+        bool atTop = true;
         for (int i = 0; i < rows.Count; i++)
         {
             int known = TablePlan.Recognized(rows[i]);
             int filled = rows[i].Count(c => !string.IsNullOrWhiteSpace(c));
-            // One known word among many cells is a chance hit in a row of data.
-            if (known > best.Recognized && (known > 1 || filled <= 3)) best = new(i, known);
+            // One known word is a chance hit among many cells, and in a line of text further down.
+            if (known > best.Recognized && (known > 1 || (atTop && filled <= 3))) best = new(i, known);
+            atTop &= filled == 0 || rows[i][0].StartsWith("sep=", StringComparison.OrdinalIgnoreCase);
         }
         return best;
     }

@@ -106,6 +106,8 @@ internal sealed class TablePlan
 
     private static bool IsKnown(string cell) =>
         cell.Length is > 0 and <= 64
+        // "Hardware Address: 5001-0011-0001" and "# Description" are lines of reports and of notes, not headers.
+        && !cell.Contains(": ", StringComparison.Ordinal) && !cell.StartsWith("# ", StringComparison.Ordinal)
         && (HeaderWords.Meaning(cell) is not null || HeaderWords.IsOneOf(HeaderWords.MakerOrSeller, cell));
 
     private static TableKind KindOf(HashSet<Field> fields, bool hasFirm)

@@ -28,12 +28,13 @@ internal sealed class TableRows
     {
         if (row.Count != Plan.Width && _sheet is null && Ragged(row, line) is { } ragged) return ragged;
         int stated = 0;
+        bool nul = row.MayHoldNul;
         for (int i = 0; i < Plan.Columns.Length; i++)
         {
             var column = Plan.Columns[i];
             if (column.Index >= row.Count) continue;
             string raw = row.Cell(column.Index);
-            if (raw.Length > CellTexts.LongestCell || raw.Contains('\0')) return Refused(row, line, column.Index, raw);
+            if (raw.Length > CellTexts.LongestCell || (nul && raw.Contains('\0'))) return Refused(row, line, column.Index, raw);
             if (_texts[i].Take(raw) is { } text)
                 _statements[stated++] = new(column.Field, text, column.Index + 1, Pointer(column.Index, line));
         }
@@ -100,6 +101,9 @@ internal interface IRowCells
 {
     /// <summary>How many cells the row has.</summary>
     int Count { get; }
+
+    /// <summary>False when no cell can hold a NUL character.</summary>
+    public bool MayHoldNul { get; }
 
     /// <summary>The text of a cell, never null.</summary>
     string Cell(int index);

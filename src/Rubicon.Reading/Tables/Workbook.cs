@@ -69,7 +69,7 @@ internal static class Workbook
         bool any = false;
         do
         {
-            if (reader.VisibleState is not "visible") ledger.Report(ProblemCatalog.HiddenSheet, Quote.Text(reader.Name), pointer: reader.Name);
+            if (reader.VisibleState is "hidden" or "veryhidden") ledger.Report(ProblemCatalog.HiddenSheet, Quote.Text(reader.Name), pointer: reader.Name);
             foreach (var record in Sheet(reader, ledger, asKind, kinds))
             {
                 any = true;
@@ -119,6 +119,8 @@ internal sealed class SheetCells : IRowCells
 
     /// <summary>A sheet's rows end with their last cell, so that short ones are whole.</summary>
     public int Count => Row.Length;
+
+    public bool MayHoldNul => true;
 
     public string Cell(int index) => Row[index];
 
