@@ -16,7 +16,7 @@ internal static class LawLintCommand
 
     private static int Run(DataFolders folders)
     {
-        if (LoadedLaw.Load(folders) is not { } loaded) return ExitCodes.DataMissing;
+        if (LoadedData.Load(folders) is not { } loaded) return ExitCodes.DataMissing;
         var cases = loaded.Cases();
         int found = 0;
         foreach (var problem in LawLint.Check(loaded.Law, cases))

@@ -17,7 +17,7 @@ internal static class LawTestCommand
 
     private static int Run(DataFolders folders, string only)
     {
-        if (LoadedLaw.Load(folders) is not { } loaded) return ExitCodes.DataMissing;
+        if (LoadedData.Load(folders) is not { } loaded) return ExitCodes.DataMissing;
         var cases = loaded.Cases();
         int passed = 0, failed = 0;
         foreach (var lawCase in cases.Where(c => c.ProvisionId.StartsWith(only, StringComparison.Ordinal)))

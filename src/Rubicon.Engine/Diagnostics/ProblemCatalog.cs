@@ -319,6 +319,32 @@ public static class ProblemCatalog
     public static readonly ProblemKind AnswerIncomplete = new("RUB3007", "answer without who, when or why", Severity.Error,
         "who answered, on which day, and the reason", "a hand-written file", "add the missing part: an answer without it is not used");
 
+    // 41xx saved reports ---------------------------------------------------------------------------------------------
+
+    /// <summary>A saved report is not well-formed JSON.</summary>
+    public static readonly ProblemKind SavedReportSyntax = new("RUB4100", "saved report is not JSON", Severity.Error,
+        "the JSON that -o json wrote, whole, each member once", "a file of another format, or one that was cut off", "write the report again with -o json=FILE");
+
+    /// <summary>JSON that is no report, or one of a later major version.</summary>
+    public static readonly ProblemKind SavedReportForeign = new("RUB4101", "not a report that this version reads", Severity.Error,
+        "a report with `schemaVersion` 1.x", "another JSON file, or a report of a later version of the program", "name the file that -o json wrote, or use the version that wrote it");
+
+    /// <summary>A member of the report is missing or of another type.</summary>
+    public static readonly ProblemKind SavedReportBadMember = new("RUB4102", "part of the saved report not understood", Severity.Error,
+        "a report as in schema/report.schema.json", "a report changed by hand or by another program", "write the report again with -o json=FILE");
+
+    /// <summary>The counts of the report contradict each other.</summary>
+    public static readonly ProblemKind SavedReportSums = new("RUB4103", "counts of the saved report contradict each other", Severity.Error,
+        "read = decided + not assessed, and one decision for each record read", "decisions taken out or added by hand", "write the report again with -o json=FILE; a part of a report must not look whole");
+
+    /// <summary>The saved report is too large to be held in memory.</summary>
+    public static readonly ProblemKind SavedReportTooLarge = new("RUB4104", "saved report over the size limit", Severity.Error,
+        "at most 1 GiB", "a report over a very large input", "write the wanted formats in one scan: -o takes several");
+
+    /// <summary>A stated field that this version does not know; it is left out.</summary>
+    public static readonly ProblemKind SavedReportUnknownField = new("RUB4105", "stated field of a later version left out", Severity.Warning,
+        "a field that this version knows", "a report of a later version of the program", "use the version that wrote it to see the field");
+
     /// <summary>Every kind, by code; the order is that of the codes.</summary>
     public static ImmutableArray<ProblemKind> All { get; } = [.. typeof(ProblemCatalog)
         .GetFields(BindingFlags.Public | BindingFlags.Static)

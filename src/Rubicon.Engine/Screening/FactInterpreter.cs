@@ -27,6 +27,9 @@ internal sealed class FactInterpreter
         _producers = new ProducerInterpreter(data.Equipment, _parties, asOf);
     }
 
+    /// <summary>A party by name.</summary>
+    public PartyValue Party(string name, string? country, bool screened) => _parties.Find(name, country, [], _asOf, screened).Value;
+
     /// <summary>Facts of the record laid over <paramref name="actor"/>, the facts of the actor.</summary>
     public InterpretedRecord Interpret(Subject subject, FactSet actor)
     {

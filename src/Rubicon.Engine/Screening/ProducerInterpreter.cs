@@ -31,22 +31,39 @@ internal sealed class ProducerInterpreter(EquipmentIdentifier equipment, PartyRe
         if (label is { } stated) evidence.Add(draft.Evidence($"label {Quote.Text(stated.Text)}", stated));
         if (found is not null) evidence.AddRange(found.Value.Evidence);
         foreach (var claim in seen.Claims.Where(c => c.Strength != Strength.Label)) evidence.Add(EvidenceOf(claim));
-        var categories = seen.Categories;
-        var notes = seen.Notes.AddRange(seen.Conflicts);
-        PartyValue? value = (found, seen.MakerKey) switch
+        var value = (found, seen.MakerKey) switch
         {
             (null, null) => null,
             (null, { } key) => parties.OfKey(key, asOf, evidence.ToImmutable()),
             ({ } named, null) => named.Value with { Evidence = evidence.ToImmutable() },
-            ({ MakerKey: { } own } named, { } key) when own == key => named.Value with { Evidence = evidence.ToImmutable() },
+            ({ MakerKey: { } own } named, { } key) when own == key || equipment.Knowledge.Agree(own, key) => named.Value with { Evidence = evidence.ToImmutable() },
             ({ } named, { } key) => Disputed(named.Value, parties.OfKey(key, asOf, []), evidence.ToImmutable()),
         };
-        if (value is not null && !seen.Conflicts.IsEmpty)
-            foreach (string other in seen.Claims.Where(c => c.About is ClaimSubject.DeviceMaker or ClaimSubject.Brand && c.MakerKey is not null).Select(c => c.MakerKey!).Distinct(StringComparer.Ordinal))
-                value = Disputed(value, parties.OfKey(other, asOf, []), evidence.ToImmutable());
         if (value is { Identified: true } && day < asOf && (found?.MakerKey ?? seen.MakerKey) is { } then)
             value = AlsoOn(value, parties.OfKey(then, day, []));
-        return new Producer(value, value is { Identified: true } ? value.Name : null, categories, [.. seen.CategoryEvidence.Select(e => new Evidence(e, subject.Source))], notes);
+        if (!seen.Suspects.IsEmpty || !seen.Relabels.IsEmpty)
+            value = Suspected(value ?? new PartyValue("maker not stated", false, [], [], evidence.ToImmutable()), seen);
+        return new Producer(value, value is { Identified: true } ? value.Name : null, [.. seen.Categories.Select(Narrowed).Distinct(StringComparer.Ordinal)],
+            [.. seen.Categories.Select(c => new Evidence(c.Signal, c.Where))], [.. seen.Conflicts, .. seen.Notes]);
+    }
+
+    /// <summary>
+    /// A model that a maker's own grammar calls a router is one for carriers or enterprises: families of home routers are told apart
+    /// there. The bare word "router" in a record could be either.
+    /// </summary>
+    private static string Narrowed(CategoryEvidence evidence) =>
+        evidence.Category == "routing" && evidence.Signal.StartsWith("model ", StringComparison.Ordinal) ? "carrier-router" : evidence.Category;
+
+    /// <summary>Makers that weaker signals or relabelling point to may have made it: a question, never an answer.</summary>
+    private PartyValue Suspected(PartyValue value, Identification seen)
+    {
+        var keys = seen.Suspects.Concat(seen.Relabels.Where(r => r.Relabel.Kind == RelabelKind.Whole).Where(r => r.Model is not null || r.Relabel.Models.IsEmpty).Select(r => r.Relabel.MakerKey).OfType<string>());
+        var known = value.Attributions.Select(a => a.PartyKey).ToHashSet(StringComparer.Ordinal);
+        var added = keys.Distinct(StringComparer.Ordinal)
+            .SelectMany(k => parties.OfKey(k, asOf, []).Attributions)
+            .Where(a => known.Add(a.PartyKey))
+            .Select(a => a with { Truth = Truth.Unknown, Evidence = [.. a.Evidence, new Evidence("a signal or a relabelling statement points to it")] }).ToList();
+        return added.Count == 0 ? value : value with { Attributions = [.. value.Attributions, .. added] };
     }
 
     /// <summary>The day by which the item had been made: obtained, installed, or the as-of day.</summary>

@@ -48,6 +48,13 @@ public sealed class Screener
             : [(null, common.With(catalog.Actor, new WordsValue(actor.Capacities, true, [new Evidence($"acts as {string.Join(", ", actor.Capacities)}")])))];
     }
 
+    /// <summary>
+    /// A party by name, as requests and answers mention it. A maker that matches nobody known stays unknown; a supplier, recipient or
+    /// performer that was screened and matches no entry is on none.
+    /// </summary>
+    public PartyValue Party(string name, string? country, string role) =>
+        _interpreter.Party(name, country, screened: role is "supplier" or "recipient" or "performer");
+
     /// <summary>Decides one record.</summary>
     public Decision Decide(Subject subject)
     {

@@ -93,6 +93,7 @@ public static class Vocabularies
         T("switching", "Ethernet or data switch", "telecommunications-equipment"),
         T("routing", "router", "telecommunications-equipment"),
         T("consumer-router", "consumer-grade router: residential or small office, customer-installable", "routing"),
+        T("carrier-router", "router for carriers, enterprises or data centers, not consumer-grade", "routing"),
         T("network-security", "firewall, VPN or intrusion prevention appliance", "telecommunications-equipment"),
         T("optical-transport", "optical transport, DWDM, SONET/SDH", "telecommunications-equipment"),
         T("optical-module", "optical transceiver module", "telecommunications-equipment"),

@@ -14,7 +14,8 @@ namespace Rubicon.Reading.Packs;
 /// <param name="Maybe">True when the relation is only possible.</param>
 /// <param name="Country">Country of organization, or null.</param>
 /// <param name="Where">Place of the mention.</param>
-public sealed record PartyMention(string? Key, string? Name, string? Of, Relation As, bool Maybe, string? Country, SourceLocation Where);
+/// <param name="Role">Name of the fact that it is mentioned for: producer, recipient …</param>
+public sealed record PartyMention(string? Key, string? Name, string? Of, Relation As, bool Maybe, string? Country, SourceLocation Where, string Role = "");
 
 /// <summary>Reads facts by name from a mapping: cases, requests, answers and actor files share this form.</summary>
 public sealed class FactValues
@@ -70,7 +71,7 @@ public sealed class FactValues
             FactType.YesNo => YesNo(fact, node, evidence),
             FactType.Date => NodeReader.TryDate(node.Text, out var day) ? new DateValue(day, evidence) : BadDate(node),
             FactType.Number => decimal.TryParse(node.Text, NumberStyles.Number, CultureInfo.InvariantCulture, out decimal number) ? new NumberValue(number, evidence) : Bad(fact, node, "a number"),
-            FactType.Party => _parties(Mention(node)),
+            FactType.Party => _parties(Mention(node) with { Role = fact.Name }),
             FactType.Country => Countries(fact, node, evidence),
             _ => Words(fact, node, evidence),
         };

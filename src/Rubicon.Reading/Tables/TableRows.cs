@@ -99,8 +99,8 @@ internal sealed class TableRows
 internal interface IRowCells
 {
     /// <summary>How many cells the row has.</summary>
-    public int Count { get; }
+    int Count { get; }
 
     /// <summary>The text of a cell, never null.</summary>
-    public string Cell(int index);
+    string Cell(int index);
 }
