@@ -53,6 +53,9 @@ public sealed record MakerEntry
     /// <summary>Words that name this maker wherever they stand in a text.</summary>
     public ImmutableArray<SourcedText> Words { get; init; } = [];
 
+    /// <summary>Platform and operating system names that only this maker's devices run, as inventories write them.</summary>
+    public ImmutableArray<SourcedText> Platforms { get; init; } = [];
+
     /// <summary>Private enterprise numbers.</summary>
     public ImmutableArray<EnterpriseNumber> EnterpriseNumbers { get; init; } = [];
 

@@ -11,6 +11,7 @@ namespace Rubicon.Equipment;
 public sealed class MakerKnowledge
 {
     private readonly FrozenDictionary<string, MakerEntry> _entries;
+    private readonly FrozenDictionary<string, string> _roots;
 
     /// <summary>Makes the knowledge of entries whose keys differ.</summary>
     /// <exception cref="ArgumentException">Two entries carry one key.</exception>
@@ -21,6 +22,7 @@ public sealed class MakerKnowledge
         Traps = traps;
         Parties = [.. entries.Select(e => e.Party)];
         _entries = entries.ToFrozenDictionary(e => e.Party.Key, StringComparer.Ordinal);
+        _roots = entries.ToFrozenDictionary(e => e.Party.Key, RootOf, StringComparer.Ordinal);
     }
 
     /// <summary>Nothing known.</summary>
@@ -42,9 +44,32 @@ public sealed class MakerKnowledge
     public MakerEntry? Find(string key) => _entries.GetValueOrDefault(key);
 
     /// <summary>
-    /// True when the two are one party, or one is a unit in the file of the other: no contradiction between two signals.
+    /// True when two signals that name these keys do not contradict each other: one party, or a maker and a unit that is
+    /// its subsidiary without a stated end. A part that was sold is another maker: a banner of Dahua on a Lorex camera is
+    /// a contradiction worth asking about.
     /// </summary>
-    public bool SameFile(string key, string other) =>
+    public bool Agree(string key, string other) =>
         string.Equals(key, other, StringComparison.Ordinal) ||
-        (Find(key) is { } a && Find(other) is { } b && string.Equals(a.File, b.File, StringComparison.Ordinal));
+        (_roots.TryGetValue(key, out string? a) && _roots.TryGetValue(other, out string? b) && string.Equals(a, b, StringComparison.Ordinal));
+
+    private string RootOf(MakerEntry entry)
+    {
+        for (int tier = 0; tier < 8; tier++)
+        {
+            if (entry.Party.Key == entry.File || Find(entry.File) is { } maker && SubsidiaryNow(maker.Party, entry.Party.Key)) return entry.File;
+            var parent = entry.Party.Relations
+                .Where(r => SubsidiaryNow(entry.Party, r.Other)).Select(r => Find(r.Other))
+                .FirstOrDefault(p => p is not null && p.File == entry.File);
+            if (parent is null) break;
+            entry = parent;
+        }
+        return entry.Party.Key;
+    }
+
+    private static bool SubsidiaryNow(Party party, string parent)
+    {
+        foreach (var relation in party.Relations)
+            if (relation is { Kind: RelationKind.SubsidiaryOf, Holds: null or { To: null }, Source.Confidence: not Confidence.Unsure } && relation.Other == parent) return true;
+        return false;
+    }
 }

@@ -59,10 +59,10 @@ public sealed class ModelFamily
 
     /// <summary>True when the whole token is a model of this family.</summary>
     /// <exception cref="ArgumentException">The pattern is no regular expression (the reader of the files reports that as RUB2104).</exception>
-    public bool Accepts(string token) => token.Length <= LongestToken && CanStart(token) && Expression().IsMatch(token);
+    public bool Accepts(ReadOnlySpan<char> token) => token.Length <= LongestToken && CanStart(token) && Expression().IsMatch(token);
 
     /// <summary>True when the beginning of the token allows a match.</summary>
-    public bool CanStart(string token)
+    public bool CanStart(ReadOnlySpan<char> token)
     {
         if (Starts.IsEmpty) return true;
         foreach (string start in Starts)

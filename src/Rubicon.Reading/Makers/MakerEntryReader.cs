@@ -15,8 +15,8 @@ internal sealed class MakerEntryReader(MakerSources sources, MakerReferences ref
     /// <summary>Adds the entries of a file.</summary>
     public void Read(YamlNode root, ICollection<MakerEntry> entries)
     {
-        var keys = new MakerKeys(root, problems, "maker", "name", "country", "caution", "names", "words", "relations",
-            "enterprise-numbers", "mac-registrants", "fcc-grantees", "usb-vendors", "oid-trees", "banners", "families", "units");
+        var keys = new MakerKeys(root, problems, "maker", "name", "country", "caution", "names", "words", "platforms",
+            "relations", "enterprise-numbers", "mac-registrants", "fcc-grantees", "usb-vendors", "oid-trees", "banners", "families", "units");
         if (keys.Required("maker") is not { } id) return;
         if (Entry(keys, id, id.Text) is { } maker) entries.Add(maker);
         foreach (var unit in keys.List("units"))
@@ -39,6 +39,7 @@ internal sealed class MakerEntryReader(MakerSources sources, MakerReferences ref
             Does = keys.Text("does"),
             Caution = keys.Node.Find("caution") is { } caution ? Sourced(caution, "text") : null,
             Words = Group(keys, "words", "list"),
+            Platforms = Group(keys, "platforms", "list"),
             EnterpriseNumbers = numbers,
             OidTrees = Trees(keys),
             MacRegistrants = Group(keys, "mac-registrants", "names"),
