@@ -37,6 +37,8 @@ internal sealed class Alignment
     private readonly bool[] queryUsed = new bool[WordReader.WordLimit * 2];
     private readonly bool[] nameUsed = new bool[WordReader.WordLimit * 2];
 
+    private readonly List<WordPair> near = [];
+
     /// <summary>The pairs found last.</summary>
     public List<WordPair> Pairs { get; } = [];
 
@@ -52,9 +54,12 @@ internal sealed class Alignment
         Array.Clear(queryUsed);
         Array.Clear(nameUsed);
         Pairs.Clear();
-        PairEqual(query.Words, name.Words);
+        // Words of the name's own before runs, so that a run does not take them apart; common words after, so that
+        // "Co mpany" is not a company and a rest.
+        PairEqual(query.Words, name.Words, own: true);
         PairRunsOfQuery(query.Words, name.Words);
         PairRunsOfName(query.Words, name.Words);
+        PairEqual(query.Words, name.Words, own: false);
         PairMisspelled(query, name);
     }
 
@@ -63,13 +68,14 @@ internal sealed class Alignment
         1 - ErrorShare * errors / Math.Max(query.Length, name.Length)
         - (query[0] == name[0] ? 0 : FirstLetterLoss) - (known ? KnownWordLoss : 0);
 
-    private void PairEqual(Word[] query, Word[] name)
+    private void PairEqual(Word[] query, Word[] name, bool own)
     {
         for (int q = 0; q < query.Length; q++)
         {
+            if (queryUsed[q] || query[q].IsKey != own) continue;
             for (int n = 0; n < name.Length; n++)
             {
-                if (nameUsed[n] || query[q].Class != name[n].Class || !string.Equals(query[q].Text, name[n].Text, StringComparison.Ordinal)) continue;
+                if (nameUsed[n] || !string.Equals(query[q].Text, name[n].Text, StringComparison.Ordinal)) continue;
                 Use(new WordPair(q, 1, n, 1, Agreement.Equal, 0, 1));
                 break;
             }
@@ -118,24 +124,23 @@ internal sealed class Alignment
 
     private void PairMisspelled(QueryForm query, NameForm name)
     {
-        while (true)
+        near.Clear();
+        for (int q = 0; q < query.Words.Length; q++)
         {
-            WordPair best = default;
-            for (int q = 0; q < query.Words.Length; q++)
+            if (queryUsed[q] || query.Words[q].Class != WordClass.Distinctive) continue;
+            for (int n = 0; n < name.Words.Length; n++)
             {
-                if (queryUsed[q] || query.Words[q].Class != WordClass.Distinctive) continue;
-                for (int n = 0; n < name.Words.Length; n++)
-                {
-                    if (nameUsed[n] || name.Words[n].Class != WordClass.Distinctive) continue;
-                    string a = query.Words[q].Text, b = name.Words[n].Text;
-                    int errors = Spelling.Errors(a, b);
-                    if (errors <= 0) continue;
-                    double similarity = Similarity(a, b, errors, query.Known[q]);
-                    if (similarity > best.Similarity) best = new WordPair(q, 1, n, 1, Agreement.Misspelled, errors, similarity);
-                }
+                if (nameUsed[n] || name.Words[n].Class != WordClass.Distinctive) continue;
+                string a = query.Words[q].Text, b = name.Words[n].Text;
+                int errors = Spelling.Errors(a, b);
+                if (errors > 0) near.Add(new WordPair(q, 1, n, 1, Agreement.Misspelled, errors, Similarity(a, b, errors, query.Known[q])));
             }
-            if (best.Similarity == 0) return;
-            Use(best);
+        }
+        near.Sort((x, y) => x.Similarity != y.Similarity ? y.Similarity.CompareTo(x.Similarity)
+            : x.QueryAt != y.QueryAt ? x.QueryAt.CompareTo(y.QueryAt) : x.NameAt.CompareTo(y.NameAt));
+        foreach (WordPair pair in near)
+        {
+            if (!queryUsed[pair.QueryAt] && !nameUsed[pair.NameAt]) Use(pair);
         }
     }
 

@@ -98,8 +98,8 @@ internal sealed class CandidateIndex
 
     private HashedPostings Runs()
     {
-        List<uint> keys = [];
-        List<int> values = [];
+        List<uint> keys = new(names.Count * 8);
+        List<int> values = new(names.Count * 8);
         for (int name = 0; name < names.Count; name++)
         {
             NameForm form = names[name];

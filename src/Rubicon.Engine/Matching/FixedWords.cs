@@ -34,7 +34,8 @@ internal static class FixedWords
         uab: sia ou as akcine bendrove
         fze: fzco fzc fzllc dmcc est establishment
         sirketi: sti anonim
-        liability: responsibility
+        liability: responsibility otvetstvennostyu ogranichennoi ogranichennoy
+        unitary: predpriyatiye
         proprietorship: partnership sole
         ltdco: coltd
         有限公司: 有限责任公司 有限责任 股份有限公司 股份公司 股份 总公司 分公司 子公司 公司 责任
@@ -58,7 +59,7 @@ internal static class FixedWords
         manufacturing: mfg manufacture manufacturer manufacturers manuf mfr manufactory fabrication
         trading: trade trades trdg traders trader import export imports exports impex importing exporting torgovlya torgovyi torgovaya comercio handel handels ticaret tijarat
         service: services svc svcs srv srvc srvcs srvces serv servicios servicos dienstleistungen dienst
-        science: sciences sci scientific scientif
+        science: sciences scis sci scientific nauchno scientif
         development: dev develop developments developing devel
         engineering: eng engr engrg engineers engineer ingenieria ingenierie muhendislik
         research: res rsch rnd issledovatelskii issledovatelskiy
@@ -117,6 +118,7 @@ internal static class FixedWords
         united:
         central:
         project: projects
+        production: proizvodstvennoe proizvodstvo npo npp obedinenie
         design: designs
         科技: 科学技术 科学 高科技 高新技术
         技术: 科技发展
@@ -157,6 +159,22 @@ internal static class FixedWords
         hangzhou:
         zhejiang: zejiang
         jiangsu:
+        jiangxi:
+        zhenjiang:
+        yangzhou:
+        zhangzhou:
+        quanzhou:
+        taizhou:
+        huzhou:
+        jiaxing:
+        shaoxing:
+        xuzhou:
+        nantong:
+        luoyang:
+        mianyang:
+        zhuzhou:
+        guilin:
+        liuzhou:
         nanjing: nanking
         suzhou:
         wuxi:
@@ -309,9 +327,9 @@ internal static class FixedWords
         """;
 
     private const string Fillers = """
-        and: und et y e i
+        and: und et
         of: de du des der den di da do del della dos das von van
-        the: le la les los el il das die
+        the: le la
         for: fur pour para po
         in: at on by to
         no: nr num number

@@ -8,21 +8,22 @@ namespace Rubicon.Matching;
 /// </summary>
 internal sealed class NameForm
 {
-    private const double NumberWeight = 0.6;
+    private const double NumberWeight = 0.6, WornWeight = 0.55;
     private const double CommonWeight = 0.1, CommonWeightAlone = 0.6;
     private const double CommonMissing = 0.5, CommonMissingAlone = 0.9;
 
     /// <summary>Compiles the words; the vocabulary must be closed.</summary>
-    public NameForm(int party, PartyName name, Word[] words, Vocabulary vocabulary)
+    public NameForm(int party, PartyName name, NameWriting writing, Vocabulary vocabulary)
     {
-        (Party, Name, Words) = (party, name, words);
+        Word[] words = writing.Words;
+        (Party, Name, Words, IsInitials) = (party, name, words, writing.IsInitials);
         Weights = new double[words.Length];
         double own = 0;
         for (int i = 0; i < words.Length; i++)
         {
-            if (words[i].IsKey) own += Weights[i] = WeightOf(words[i], vocabulary);
+            if (words[i].IsKey) own += Weights[i] = Math.Min(WeightOf(words[i], vocabulary), WornWords.Contains(words[i].Text) ? WornWeight : 1);
         }
-        double alone = Math.Max(0, 1 - own);
+        double alone = Math.Max(0, CommonWeightAlone - own) / CommonWeightAlone;
         CommonWordWeight = CommonWeight + (CommonWeightAlone - CommonWeight) * alone;
         CommonMissingShare = CommonMissing + (CommonMissingAlone - CommonMissing) * alone;
         WordClass key = own > 0 ? WordClass.Number : words.Any(w => !w.IsSilent) ? WordClass.Place : WordClass.Filler;
@@ -40,6 +41,9 @@ internal sealed class NameForm
 
     /// <summary>The name.</summary>
     public PartyName Name { get; }
+
+    /// <summary>True for initials that the name states in brackets after its words.</summary>
+    public bool IsInitials { get; }
 
     /// <summary>Its words in order.</summary>
     public Word[] Words { get; }

@@ -2,6 +2,11 @@ using Rubicon.Parties;
 
 namespace Rubicon.Matching;
 
+/// <summary>One way to write a name.</summary>
+/// <param name="Words">Its words.</param>
+/// <param name="IsInitials">True for initials that the name states in brackets.</param>
+internal readonly record struct NameWriting(Word[] Words, bool IsInitials = false);
+
 /// <summary>The forms in which one name of a party may be written, each a list of words.</summary>
 internal static class NameForms
 {
@@ -9,19 +14,32 @@ internal static class NameForms
     /// The whole name; the part in each script when it is written in two ("华为 Huawei"); and, for a name that states its own
     /// initials in brackets ("Emal Bilal Construction Company (EBCC)"), the name without them and the initials alone.
     /// </summary>
-    public static IEnumerable<Word[]> Of(PartyName name)
+    /// <param name="name">The name.</param>
+    /// <param name="seen">Words read before; grows.</param>
+    public static IEnumerable<NameWriting> Of(PartyName name, Dictionary<string, Word> seen)
     {
-        List<Word> whole = WordReader.Read(name.Text);
+        List<Word> whole = WordReader.Read(name.Text, seen);
         if (whole.Count == 0) yield break;
-        yield return [.. whole];
-        foreach (Word[] part in ScriptParts(whole)) yield return part;
-        string text = name.Text.Length > WordReader.TextLimit ? name.Text[..WordReader.TextLimit] : name.Text;
+        string? initials = StatedInitials(name.Text, out List<Word> others);
+        // In the whole name its initials repeat what its words say; they are no word of its own.
+        yield return new NameWriting([.. whole.Select(w => w.Raw == initials ? w with { Class = WordClass.Generic } : w)]);
+        foreach (Word[] part in ScriptParts(whole)) yield return new NameWriting(part);
+        if (initials is null) yield break;
+        yield return new NameWriting([.. others]);
+        yield return new NameWriting([new Word(initials, initials, WordClass.Distinctive)], IsInitials: true);
+    }
+
+    // The one word in brackets, when its letters begin the words outside them; null when there is none.
+    private static string? StatedInitials(string text, out List<Word> others)
+    {
+        others = [];
+        if (text.Length > WordReader.TextLimit) return null;
         int open = text.IndexOf('('), close = open < 0 ? -1 : text.IndexOf(')', open);
-        if (open <= 0 || close < 0) yield break;
-        List<Word> inside = WordReader.Read(text[(open + 1)..close]), outside = WordReader.Read(text[..open] + " " + text[(close + 1)..]);
-        if (inside.Count != 1 || !AreInitials(inside[0].Raw, outside)) yield break;
-        yield return [.. outside];
-        if (inside[0].IsKey) yield return [.. inside];
+        if (open <= 0 || close < 0) return null;
+        List<Word> inside = WordReader.Read(text[(open + 1)..close]);
+        if (inside.Count != 1 || inside[0].Class != WordClass.Distinctive) return null;
+        others = WordReader.Read(text[..open] + " " + text[(close + 1)..]);
+        return AreInitials(inside[0].Raw, others) ? inside[0].Raw : null;
     }
 
     /// <summary>The Han part and the other part of a name written in both; nothing when it is written in one.</summary>

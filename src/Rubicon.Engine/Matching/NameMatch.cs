@@ -106,6 +106,9 @@ public enum MatchReasonKind
 
     /// <summary>An identifier is the same, and no name is alike.</summary>
     NameDiffers = 19,
+
+    /// <summary>With which of the party's names the query was compared.</summary>
+    NameCompared = 20,
 }
 
 /// <summary>One reason for or against a match.</summary>

@@ -12,7 +12,7 @@ internal static class NameReasons
         if (NameScore.IsEqual(query, name, alignment))
             Add(reasons, MatchReasonKind.NameEqual, $"all words equal those of \"{Cut(name.Name.Text)}\"");
         else
-            Add(reasons, MatchReasonKind.WordEqual, $"compared with \"{Cut(name.Name.Text)}\"");
+            Add(reasons, MatchReasonKind.NameCompared, $"compared with \"{Cut(name.Name.Text)}\"");
         foreach (WordPair pair in alignment.Pairs) WritePair(query, name, pair, reasons);
         WriteLeft(query, name, alignment, reasons);
         if (NameScore.IsInside(name, alignment) && query.Words.Length > name.Words.Length)

@@ -10,10 +10,14 @@ internal static class NameScore
 {
     private const double KeyMissing = 0.9;
     private const double Extra = 0.8;
-    private const double PlaceConflict = 0.9, TradeConflict = 0.92, NumberConflict = 0.6;
+    private const double CommonConflict = 0.92, PlaceConflict = 0.97, NumberConflict = 0.6;
     private const double OtherOrder = 0.01, OtherLegalForm = 0.01, NoLegalForm = 0.005;
     private const double Equal = 0.99, BestUnequal = 0.985;
-    private const double WeakAliasCeiling = 0.84;
+    // Below Strong: a person must look.
+    private const double PossibleCeiling = 0.84;
+    private const double WornOnly = 0.92;
+    private const double Worn = 0.6;
+    private const int LongWord = 12;
 
     /// <summary>What a name that stands whole inside a longer text scores at least.</summary>
     public const double Inside = 0.55;
@@ -41,16 +45,14 @@ internal static class NameScore
         {
             if (alignment.IsExtra(q)) extra += Extra * ExtraWeight(query, q, name);
         }
-        double score = agreed / (paired + missing + extra);
-        foreach (WordClass kind in (ReadOnlySpan<WordClass>)[WordClass.Place, WordClass.Generic, WordClass.Number])
-        {
-            if (Conflict(query, name, alignment, kind)) score *= kind == WordClass.Place ? PlaceConflict : kind == WordClass.Generic ? TradeConflict : NumberConflict;
-        }
+        double score = agreed / (paired + missing + extra) * Doubts(query, name, alignment);
         if (score < Inside && IsInside(name, alignment)) score = Inside;
-        if (IsEqual(query, name, alignment)) return Capped(name, Equal);
+        bool equal = IsEqual(query, name, alignment);
+        if (NeedsAPerson(query, name, alignment, equal)) score = Math.Min(score, PossibleCeiling);
+        else if (equal) return Equal;
         if (!InOrder(alignment)) score -= OtherOrder;
         score -= LegalForms(query, name, alignment) switch { 2 => OtherLegalForm, 1 => NoLegalForm, _ => 0 };
-        return Capped(name, Math.Clamp(score, 0, BestUnequal));
+        return Math.Clamp(score, 0, BestUnequal);
     }
 
     /// <summary>True when each side states words of the class that the other does not.</summary>
@@ -77,7 +79,7 @@ internal static class NameScore
     /// </summary>
     public static bool IsInside(NameForm name, Alignment alignment)
     {
-        if (name.KeyTotal + name.OtherTotal < 1) return false;
+        if (name.KeyTotal < Worn) return false;
         int words = 0, first = int.MaxValue, last = -1;
         foreach (WordPair pair in alignment.Pairs)
         {
@@ -115,6 +117,42 @@ internal static class NameScore
     private static double ExtraWeight(QueryForm query, int at, NameForm name) =>
         query.Words[at].IsKey ? query.Weights[at] : query.Words[at].IsSilent ? 0 : name.CommonWordWeight;
 
-    private static double Capped(NameForm name, double score) =>
-        name.Name.Kind == NameKind.WeakAlias ? Math.Min(score, WeakAliasCeiling) : score;
+    // What makes two names that share words two firms: both state places, lines of business or numbers, and others.
+    private static double Doubts(QueryForm query, NameForm name, Alignment alignment)
+    {
+        double factor = 1;
+        bool missing = false, extra = false;
+        for (int n = 0; n < name.Words.Length; n++) missing |= alignment.IsMissing(n) && !name.Words[n].IsSilent && !name.Words[n].IsKey;
+        for (int q = 0; q < query.Words.Length; q++) extra |= alignment.IsExtra(q) && !query.Words[q].IsSilent && !query.Words[q].IsKey;
+        if (missing && extra) factor *= CommonConflict;
+        if (missing && extra && Conflict(query, name, alignment, WordClass.Place)) factor *= PlaceConflict;
+        if (Conflict(query, name, alignment, WordClass.Number)) factor *= NumberConflict;
+        // Many firms are called Sigma: it takes the rest of the name too.
+        if ((missing || extra) && Strongest(name, alignment) < Worn && name.LastKeyClass <= WordClass.Number) factor *= WornOnly;
+        return factor;
+    }
+
+    private static double Strongest(NameForm name, Alignment alignment)
+    {
+        double sum = 0;
+        foreach (WordPair pair in alignment.Pairs)
+        {
+            for (int n = pair.NameAt; n < pair.NameAt + pair.NameCount; n++) sum += name.Words[n].IsKey ? name.Weights[n] : 0;
+        }
+        return sum;
+    }
+
+    // Agreement that is not enough by itself, however complete it is.
+    private static bool NeedsAPerson(QueryForm query, NameForm name, Alignment alignment, bool equal)
+    {
+        if (name.Name.Kind == NameKind.WeakAlias) return true;
+        if (name.IsInitials) return name.Words[0].Raw.Length < 5;
+        // "Information Technology Limited" and "Info Tech": nothing but words that anybody uses, written otherwise.
+        if (name.LastKeyClass > WordClass.Number && !name.Words.Any(w => w.Class == WordClass.Place))
+            return !(equal || alignment.Pairs.TrueForAll(p => name.Words[p.NameAt].IsSilent || query.Words[p.QueryAt].Raw == name.Words[p.NameAt].Raw) && InOrder(alignment) && LegalForms(query, name, alignment) < 2);
+        // One misspelled word and nothing beside it that agrees: it may as well be another word.
+        return !alignment.Pairs.Exists(p => p.Agreement != Agreement.Misspelled && !name.Words[p.NameAt].IsSilent)
+            && alignment.Pairs.Count(p => p.Agreement == Agreement.Misspelled) == 1
+            && alignment.Pairs.TrueForAll(p => p.Agreement != Agreement.Misspelled || name.Words[p.NameAt].Raw.Length < LongWord);
+    }
 }

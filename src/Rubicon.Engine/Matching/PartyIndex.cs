@@ -33,16 +33,17 @@ public sealed class PartyIndex
     {
         ImmutableArray<Party> all = [.. parties];
         Vocabulary vocabulary = new();
-        List<(int Party, PartyName Name, Word[] Words)> read = [];
+        Dictionary<string, Word> seen = new(StringComparer.Ordinal);
+        List<(int Party, PartyName Name, NameWriting Writing)> read = [];
         Dictionary<(string, string), List<int>> identifiers = [];
         for (int party = 0; party < all.Length; party++)
         {
             foreach (PartyName name in all[party].Names)
             {
-                foreach (Word[] words in NameForms.Of(name))
+                foreach (NameWriting writing in NameForms.Of(name, seen))
                 {
-                    read.Add((party, name, words));
-                    foreach (Word word in words) vocabulary.Add(word.Text, party);
+                    read.Add((party, name, writing));
+                    foreach (Word word in writing.Words) vocabulary.Add(word.Text, party);
                 }
             }
             foreach (PartyIdentifier identifier in all[party].Identifiers)
@@ -54,7 +55,7 @@ public sealed class PartyIndex
             }
         }
         vocabulary.Close(all.Length);
-        List<NameForm> names = [.. read.Select(r => new NameForm(r.Party, r.Name, r.Words, vocabulary))];
+        List<NameForm> names = [.. read.Select(r => new NameForm(r.Party, r.Name, r.Writing, vocabulary))];
         return new PartyIndex(all, names, vocabulary, new CandidateIndex(names, vocabulary), identifiers);
     }
 

@@ -39,15 +39,15 @@ internal sealed class QueryForm
         return new QueryForm([.. taken], vocabulary);
     }
 
-    // "huaweitech", "hangzhouhikvision": a known word of a name and a fixed word. Both of four letters and more, as
-    // shorter ones are found by chance inside other names.
+    // "huaweitech", "hangzhouhikvision": a known word of a name before a fixed word or after a place.
+    // Both of four letters and more, as shorter ones are found by chance inside other names.
     private static void TakeGlued(Word word, Vocabulary vocabulary, List<Word> taken)
     {
         string raw = word.Raw;
         for (int at = raw.Length - ShortestGlued; at >= ShortestGlued; at--)
         {
             string left = raw[..at], right = raw[at..];
-            bool leftFixed = FixedWords.TryFind(left, out Word first), rightFixed = FixedWords.TryFind(right, out Word second);
+            bool leftFixed = FixedWords.TryFind(left, out Word first) && first.Class == WordClass.Place, rightFixed = FixedWords.TryFind(right, out Word second);
             if (leftFixed == rightFixed || vocabulary.Find(leftFixed ? right : left) < 0) continue;
             taken.Add(leftFixed ? first : new Word(left, left, WordClass.Distinctive));
             taken.Add(rightFixed ? second : new Word(right, right, WordClass.Distinctive));

@@ -9,9 +9,14 @@ internal sealed class SpellingKeys
 {
     private readonly HashedPostings postings;
 
+    private readonly int mostErrors;
+
     /// <summary>Files the words that may hold errors; the number of a word is its place in the list.</summary>
-    public SpellingKeys(IReadOnlyList<string> words)
+    /// <param name="words">The words.</param>
+    /// <param name="mostErrors">Find words with at most so many errors, though more may be allowed: 1 or 2.</param>
+    public SpellingKeys(IReadOnlyList<string> words, int mostErrors = 2)
     {
+        this.mostErrors = mostErrors;
         List<uint> all = new(words.Count * 12), keys = [];
         List<int> numbers = new(words.Count * 12);
         for (int i = 0; i < words.Count; i++)
@@ -23,20 +28,30 @@ internal sealed class SpellingKeys
         postings = new HashedPostings(all, numbers);
     }
 
-    /// <summary>The numbers of all words that share a key with the word; some of them lie further away than allowed.</summary>
-    public SortedSet<int> Near(string word)
+    /// <summary>
+    /// The numbers of all words that share a key with the word, in order, each once; some lie further away than allowed.
+    /// </summary>
+    public List<int> Near(string word)
     {
-        SortedSet<int> found = [];
+        List<int> found = [];
         List<uint> keys = [];
         Keys(word, keys);
         foreach (uint key in keys) postings.AddTo(found, key);
+        if (found.Count < 2) return found;
+        found.Sort();
+        int last = 0;
+        for (int i = 1; i < found.Count; i++)
+        {
+            if (found[i] != found[last]) found[++last] = found[i];
+        }
+        found.RemoveRange(last + 1, found.Count - last - 1);
         return found;
     }
 
-    private static void Keys(string word, List<uint> keys)
+    private void Keys(string word, List<uint> keys)
     {
         keys.Clear();
-        int errors = Spelling.ErrorsAllowed(word);
+        int errors = Math.Min(Spelling.ErrorsAllowed(word), mostErrors);
         if (errors == 0) return;
         keys.Add(Hash(word, -1, -1));
         for (int i = 0; i < word.Length; i++)

@@ -1,13 +1,13 @@
 namespace Rubicon.Matching;
 
 /// <summary>
-/// The words of all names of a party list, and how much each weighs. A word that few parties bear weighs 1, one that every
-/// second bears weighs little: ln(N/n)/ln(N), N the number of parties but at least 1,000, so that short lists do not call
-/// a word common that two of five parties share.
+/// The words of all names of a party list, and how much each weighs: 1 - 0.3 ln(n)/ln(N), n the parties that bear it, N
+/// all parties but at least 1,000, so that short lists do not call a word common that two of five parties share. The slope
+/// is gentle because a list names a hundred affiliates of one group: their common word is still the group's own.
 /// </summary>
 internal sealed class Vocabulary
 {
-    private const double Lightest = 0.15;
+    private const double Slope = 0.3;
     private const double OneLetter = 0.3;
     private const int FewestParties = 1_000;
 
@@ -49,11 +49,11 @@ internal sealed class Vocabulary
     public int Find(ReadOnlySpan<char> text) =>
         numbers.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text, out int number) ? number : -1;
 
-    /// <summary>How much the word tells parties apart, 0.15 to 1; a word of no name weighs 1.</summary>
+    /// <summary>How much the word tells parties apart, 0.7 to 1, one letter 0.3; a word of no name weighs 1.</summary>
     public double Weight(string text)
     {
         if (text.Length == 1 && !Han.Is(text[0])) return OneLetter;
         int number = Find(text);
-        return number < 0 ? 1 : Math.Clamp((logOfParties - Math.Log(parties[number])) / logOfParties, Lightest, 1);
+        return number < 0 ? 1 : 1 - Slope * Math.Log(parties[number]) / logOfParties;
     }
 }
