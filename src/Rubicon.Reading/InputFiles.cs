@@ -10,12 +10,12 @@ public sealed record FoundInputs(ImmutableArray<string> Files, ImmutableArray<Pr
 
 /// <summary>
 /// Turns the paths of a command line into files. A folder means every file in it and below it. Left out are names that
-/// begin with a dot, and the program's own <c>rubicon.yaml</c>, <c>answers.yaml</c> and <c>actor.yaml</c>; any other
+/// begin with a dot, the program's own <c>rubicon.yaml</c>, <c>answers.yaml</c> and <c>actor.yaml</c>, and a <c>README.md</c>; any other
 /// file is handed on, so that one that cannot be read is accounted for and not passed over.
 /// </summary>
 public static class InputFiles
 {
-    private static readonly string[] OwnFiles = ["rubicon.yaml", "answers.yaml", "actor.yaml"];
+    private static readonly string[] OwnFiles = ["rubicon.yaml", "answers.yaml", "actor.yaml", "README.md"];
 
     /// <summary>
     /// Expands the paths. Problems: RUB1001 (no such path), RUB1002 (folder not readable), RUB1005 (folder without

@@ -13,6 +13,7 @@ internal sealed class CoverageLedger
 {
     private readonly long[] _outcomes = new long[Enum.GetValues<Outcome>().Length];
     private readonly Dictionary<string, long> _reasons = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, long> _assumptions = new(StringComparer.Ordinal);
     private readonly List<Problem> _problems = [];
     private readonly List<InputAccount> _inputs = [];
     private long _problemCount;
@@ -28,6 +29,7 @@ internal sealed class CoverageLedger
     {
         Read++;
         _outcomes[(int)decision.Outcome]++;
+        foreach (string assumption in decision.Assumptions) _assumptions[assumption] = _assumptions.GetValueOrDefault(assumption) + 1;
         if (decision.Outcome != Outcome.NotAssessed) return;
         string reason = decision.Unread is { } unread ? $"{unread.Problems[0].Kind.Code} {unread.Problems[0].Kind.Title}" : decision.Reason ?? "not assessed";
         _reasons[reason] = _reasons.GetValueOrDefault(reason) + 1;
@@ -57,7 +59,7 @@ internal sealed class CoverageLedger
             [.. Enum.GetValues<Outcome>().OrderByDescending(o => o).Select(o => (o, Of(o)))],
             [.. _inputs],
             [.. _reasons.OrderByDescending(r => r.Value).ThenBy(r => r.Key, StringComparer.Ordinal).Select(r => (r.Key, r.Value))],
-            NotApplied(law, actor, asOf), [.. _problems], _problemCount);
+            [.. _assumptions.Select(a => ("taken for granted", $"{a.Key} ({a.Value} records)")), .. NotApplied(law, actor, asOf)], [.. _problems], _problemCount);
     }
 
     /// <summary>Provisions that no record could meet: they bind other actors, or no version is in force.</summary>

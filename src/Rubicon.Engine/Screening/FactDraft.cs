@@ -10,6 +10,7 @@ internal sealed class FactDraft(Subject subject, FactCatalog catalog)
 {
     private readonly Dictionary<Fact, FactValue> _values = [];
     private ImmutableArray<string>.Builder? _notes;
+    private ImmutableArray<string>.Builder? _assumptions;
     private ImmutableArray<Problem>.Builder? _problems;
 
     public Subject Subject { get; } = subject;
@@ -33,6 +34,11 @@ internal sealed class FactDraft(Subject subject, FactCatalog catalog)
 
     /// <summary>Sets what records of this kind stand for; the evidence says that it was assumed.</summary>
     public void Assume(string fact, FactValue value) => Set(fact, value);
+
+    /// <summary>What was taken for granted, in words that are the same for all records alike: the coverage block counts them.</summary>
+    public void Assumption(string words) => (_assumptions ??= ImmutableArray.CreateBuilder<string>()).Add(words);
+
+    public ImmutableArray<string> Assumptions => _assumptions?.ToImmutable() ?? [];
 
     public void Words(string fact, ImmutableArray<string> words, Statement stated) =>
         Set(fact, new WordsValue(words, true, [Evidence($"{fact} {Quote.Text(stated.Text)}", stated)]));

@@ -44,9 +44,14 @@ internal sealed class FactInterpreter
             if (answer.Holds(subject, _asOf) && _catalog.Find(answer.Fact) is { } fact) draft.Answer(fact, answer);
         var facts = draft.Over(actor);
         if (!subject.Components.IsEmpty)
-            facts = facts.WithComponents([.. subject.Components.Select(c => Interpret(c, FactSet.Empty(_catalog)).Facts)]);
-        return new InterpretedRecord(facts, SubjectTitle.Of(subject, producer.Maker), SubjectTitle.Group(subject), draft.Notes, draft.Problems);
+            facts = facts.WithComponents([.. subject.Components.Select(c => Interpret(c, OfHost(facts)).Facts)]);
+        return new InterpretedRecord(facts, SubjectTitle.Of(subject, producer.Maker), SubjectTitle.Group(subject), draft.Notes, draft.Assumptions, draft.Problems);
     }
+
+    /// <summary>What a part shares with the thing it is in: who acts, how, what for and with which money.</summary>
+    private FactSet OfHost(FactSet host) => FactSet.Empty(_catalog).With(host.Stated
+        .Where(s => s.Fact.Name is "actor" or "actor-country" or "act" or "act-date" or "purpose" or "place" || s.Fact.Type == FactType.YesNo)
+        .Select(s => new KeyValuePair<Fact, FactValue>(s.Fact, s.Value)));
 
     /// <summary>The act that the record states; without one, what a record of its kind stands for.</summary>
     private static void Act(FactDraft draft)
@@ -159,6 +164,7 @@ internal sealed class FactInterpreter
         Role(draft, Field.Supplier, "supplier", Field.SupplierCountry);
         Role(draft, Field.Recipient, "recipient", Field.Destination);
         Role(draft, Field.Performer, "performer", null);
+        Presume(draft);
         if (draft.Value("supplier") is not PartyValue supplier) return;
         if (draft.Subject.Kind is SubjectKind.Supplier)
         {
@@ -170,6 +176,23 @@ internal sealed class FactInterpreter
         {
             draft.Set("provider", supplier);
         }
+    }
+
+    /// <summary>
+    /// What an inventory or supplier list does not say and every record would have to be asked for. It is taken for granted, shown as a fact with
+    /// its evidence, and counted in the coverage block, so that nobody reads it as having been looked at.
+    /// </summary>
+    private static void Presume(FactDraft draft)
+    {
+        if (draft.Subject.Kind == SubjectKind.Device && draft.Value("performer") is null)
+        {
+            draft.Set("performer", new PartyValue("own staff (taken for granted)", true, [], ["US"], [new Evidence("nobody is stated to service it", draft.Subject.Source)]));
+            draft.Assumption("no one is stated to service the device: own staff was taken for granted");
+        }
+        if (draft.Subject.Components.IsEmpty && draft.Subject.Kind is SubjectKind.Device or SubjectKind.Purchase)
+            draft.Assumption("no parts are stated: parts inside were not looked at");
+        if (draft.Value("supplier") is PartyValue { Identified: true, Attributions.IsEmpty: true })
+            draft.Assumption("the supplier's name is on no list; its owners were not looked into");
     }
 
     private static bool IsService(FactDraft draft) =>

@@ -9,6 +9,7 @@ namespace Rubicon.Screening;
 /// <param name="Title">A line that names it.</param>
 /// <param name="Group">What equal subjects share besides their facts: maker, model, supplier as written.</param>
 /// <param name="Notes">Conflicts, guesses and limits.</param>
+/// <param name="Assumptions">What was taken for granted.</param>
 /// <param name="Problems">Why it cannot be decided; empty when it can.</param>
 internal sealed record InterpretedRecord(
-    FactSet Facts, string Title, string Group, ImmutableArray<string> Notes, ImmutableArray<Problem> Problems);
+    FactSet Facts, string Title, string Group, ImmutableArray<string> Notes, ImmutableArray<string> Assumptions, ImmutableArray<Problem> Problems);

@@ -68,7 +68,7 @@ public sealed class Screener
     public Decision Decide(Subject subject, FactSet stated, string title)
     {
         var facts = _actors[0].Facts.With(stated.Stated.Select(s => new KeyValuePair<Fact, FactValue>(s.Fact, s.Value))).WithComponents(stated.Components);
-        return Decide(subject, new InterpretedRecord(facts, title, title, [], []), facts);
+        return Decide(subject, new InterpretedRecord(facts, title, title, [], [], []), facts);
     }
 
     /// <summary>A record that could not be read, as a decision that says so.</summary>
@@ -116,6 +116,7 @@ public sealed class Screener
             Obligations = obligations.ToImmutable(),
             Facts = [.. facts.Stated.Select(s => (s.Fact.Name, s.Value))],
             Notes = record.Notes,
+            Assumptions = record.Assumptions,
             GroupKey = $"{(int)worst.Verdict.Outcome}|{record.Group}|{signature}",
         };
     }
