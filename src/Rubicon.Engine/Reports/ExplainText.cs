@@ -1,0 +1,100 @@
+using Rubicon.Rules.Conditions;
+using Rubicon.Rules.Evaluation;
+using Rubicon.Rules.Facts;
+using Rubicon.Screening;
+
+namespace Rubicon.Reports;
+
+/// <summary>One decision opened as text: who, when, which rule, each step with its words and evidence, what to ask, what to do.</summary>
+public static class ExplainText
+{
+    private const int TruthWidth = 9;
+
+    /// <summary>
+    /// Writes the decision, or one finding of it. Text from records is shown on one line without control characters. Lines end
+    /// with LF and are not wrapped.
+    /// </summary>
+    /// <param name="writer">Where to write; its line end is not used.</param>
+    /// <param name="head">Head of the report that the decision belongs to.</param>
+    /// <param name="decision">The decision.</param>
+    /// <param name="findingId">Id or provision of one finding, or null for all.</param>
+    /// <returns>False, with nothing written, when the decision has no such finding.</returns>
+    public static bool Write(TextWriter writer, ReportHead head, Decision decision, string? findingId)
+    {
+        var findings = decision.Findings.Where(f => findingId is null || f.Id == findingId || f.Provision == findingId).ToList();
+        if (findingId is not null && findings.Count == 0) return false;
+        var text = new ExplainLines(writer);
+        text.Line(0, $"{Outcomes.Word(decision.Outcome).ToUpperInvariant()}  {decision.Source}  {decision.Title}");
+        string lawDate = decision.LawDate == head.AsOf ? "" : $" (law of {PlainText.Day(decision.LawDate)}, the day of the act)";
+        text.Line(2, $"as {PlainText.Actor(head.Actor)}, on {PlainText.Day(head.AsOf)}{lawDate}, known by {PlainText.Day(head.KnownAt)}");
+        if (decision.Reason is not null) text.Line(2, $"because {decision.Reason}");
+        foreach (var (capacity, outcome) in decision.ByCapacity) text.Line(2, $"as {capacity}: {Outcomes.Word(outcome)}");
+        if (decision.Unread is { } unread)
+        {
+            if (unread.Excerpt is not null) text.Line(2, $"read as far as: {Diagnostics.Quote.Text(unread.Excerpt)}");
+            foreach (var problem in unread.Problems)
+            {
+                text.Line(2, problem.ToString());
+                text.Line(4, $"cause: {problem.Kind.Cause}; fix: {problem.Kind.Fix}");
+            }
+        }
+        foreach (var finding in findings) Finding(text, finding);
+        var questions = findingId is null ? decision.Questions.Concat(findings.SelectMany(f => f.Questions)) : findings.SelectMany(f => f.Questions);
+        foreach (var question in questions.DistinctBy(q => (q.Fact, q.Text))) Question(text, question);
+        var duties = findingId is null ? Summaries.Duties.Of(decision) : findings.SelectMany(f => f.Obligations);
+        foreach (var duty in duties.Distinct()) Duty(text, duty);
+        if (findingId is not null) return true;
+        foreach (var rule in decision.Pending)
+            text.Line(2, $"not in force ({PlainText.Status(rule.Status)})  {rule.Provision}  {rule.Citation}  {(rule.Truth == Truth.True ? "would be" : "might be")} {Outcomes.Word(rule.Effect)}: {rule.Title}");
+        foreach (string note in decision.Notes) text.Line(2, $"note {note}");
+        return true;
+    }
+
+    private static void Finding(ExplainLines text, Finding finding)
+    {
+        text.Line(2, $"{finding.Provision}  {finding.Citation}  {Outcomes.Word(finding.Outcome)}  [{finding.Id}]");
+        text.Line(4, finding.Title);
+        if (finding.Note is not null) text.Line(4, $"note {finding.Note}");
+        if (finding.Proof.Children.IsEmpty) Step(text, finding.Proof, 4);
+        foreach (var step in finding.Proof.Children) Step(text, step, 4);
+    }
+
+    private static void Step(ExplainLines text, Proof step, int indent)
+    {
+        string citation = step.Citation is null ? "" : $" ({step.Citation})";
+        text.Line(indent, $"{ReportWords.Word(step.Truth).PadRight(TruthWidth)}{step.Predicate}  {step.Says}{(step.Words is null ? citation : "")}");
+        int inner = indent + TruthWidth;
+        if (step.Words is not null) text.Line(inner, $"\"{step.Words}\"{citation}");
+        foreach (var evidence in step.Evidence) text.Line(inner, $"- {EvidenceText(evidence)}");
+        foreach (var child in step.Children) Step(text, child, indent + 2);
+    }
+
+    private static void Question(ExplainLines text, Question question)
+    {
+        text.Line(2, $"ask {question.Who}: {question.Text}");
+        text.Line(4, string.Join("        ", question.Answers.Select(a => $"{a.Answer} -> {Outcomes.Word(a.Outcome)}")));
+    }
+
+    private static void Duty(ExplainLines text, Obligation duty)
+    {
+        string due = duty.Due is { } day ? $"by {PlainText.Day(day)}" : "day not known";
+        text.Line(2, $"do   {duty.Provision}  {duty.Do}, {due} ({duty.Arithmetic}; {duty.Citation}){(duty.Certain ? "" : ", if an open finding turns out to hold")}");
+    }
+
+    /// <summary>The statement with its place in the records and its outside source.</summary>
+    internal static string EvidenceText(Evidence evidence)
+    {
+        string place = string.Join(", ", new[] { evidence.Where?.ToString(), evidence.Source }.Where(p => p is not null));
+        return place.Length == 0 ? evidence.Statement : $"{evidence.Statement} ({place})";
+    }
+
+    private sealed class ExplainLines(TextWriter writer)
+    {
+        internal void Line(int indent, string line)
+        {
+            for (int i = 0; i < indent; i++) writer.Write(' ');
+            writer.Write(PlainText.OneLine(line));
+            writer.Write('\n');
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Rubicon.Diagnostics;
+using Rubicon.Rules.Evaluation;
+using Rubicon.Screening;
+using Rubicon.Subjects;
+
+namespace Rubicon.Reports.Saved;
+
+/// <summary>Reads one decision of a saved report.</summary>
+internal static class SavedDecision
+{
+    internal static Decision Read(SavedPart part)
+    {
+        var subject = part.Part("subject");
+        bool unread = subject.Text("kind") == "unread";
+        return new Decision
+        {
+            Id = part.Text("id"),
+            Subject = unread ? null : new Subject(subject.Word("kind", ReportWords.ParseKind), subject.Place(), Stated(subject)),
+            Unread = unread ? new UnreadRecord(subject.Place(), SavedHead.Problems(subject), subject.OptionalText("excerpt")) : null,
+            Title = subject.Text("title"),
+            Outcome = part.Word("outcome", Outcomes.Parse),
+            Reason = part.OptionalText("reason"),
+            LawDate = part.Day("lawDate"),
+            ByCapacity = part.Has("byCapacity") ? [.. part.Members("byCapacity").Select(m => (m.Name, SavedHead.Outcome(m.Part.Itself(), m.Part)))] : [],
+            Findings = [.. part.List("findings").Select(SavedFinding.Read)],
+            Pending = [.. part.List("pending").Select(SavedFinding.Pending)],
+            Questions = SavedFinding.Questions(part),
+            Obligations = SavedFinding.Obligations(part),
+            Facts = SavedFacts.Read(part),
+            Notes = part.Texts("notes"),
+            GroupKey = part.Text("groupKey"),
+        };
+    }
+
+    private static ImmutableArray<Statement> Stated(SavedPart subject)
+    {
+        var statements = ImmutableArray.CreateBuilder<Statement>();
+        foreach (var (name, part) in subject.Members("stated"))
+        {
+            if (ReportWords.ParseField(name) is not { } field)
+            {
+                part.Reading.Add(ProblemCatalog.SavedReportUnknownField, part.Pointer, Quote.Text(name));
+                continue;
+            }
+            if (part.Element.ValueKind == JsonValueKind.Array) statements.AddRange(subject.Part("stated").Texts(name).Select(t => new Statement(field, t)));
+            else statements.Add(new Statement(field, part.Itself()));
+        }
+        return statements.ToImmutable();
+    }
+}

@@ -1,0 +1,85 @@
+using Rubicon.Rules.Evaluation;
+using Rubicon.Screening;
+
+namespace Rubicon.Reports.Summaries;
+
+/// <summary>
+/// Collects decisions into groups of equal records for reports that people read. Memory is bounded: at most
+/// <see cref="MostGroups"/> groups are kept, the strictest ones, and what is left out is counted by outcome.
+/// Not thread-safe.
+/// </summary>
+public sealed class DecisionGroups
+{
+    /// <summary>At most this many groups are kept.</summary>
+    public const int MostGroups = 5000;
+
+    /// <summary>At most this many places of a group are kept.</summary>
+    public const int MostPlaces = 20;
+
+    private readonly Dictionary<(Outcome Outcome, string Key), DecisionGroup> _groups = [];
+    private readonly SortedDictionary<int, Stack<DecisionGroup>> _byRank = [];
+    private readonly SortedDictionary<int, (Outcome Outcome, long Count)> _leftOut = [];
+    private long _next;
+
+    /// <summary>Strictest first; records that were not assessed come before allowed ones, because they may hide anything.</summary>
+    public static int Rank(Outcome outcome) => outcome switch
+    {
+        Outcome.Prohibited => 0,
+        Outcome.LicenseRequired => 1,
+        Outcome.Review => 2,
+        Outcome.NotAssessed => 3,
+        _ => 4,
+    };
+
+    /// <summary>The groups, strictest first, then in the order in which they were first met.</summary>
+    public IEnumerable<DecisionGroup> Groups =>
+        _groups.Values.OrderBy(g => Rank(g.Outcome)).ThenBy(g => g.Order);
+
+    /// <summary>How many groups are kept.</summary>
+    public int Count => _groups.Count;
+
+    /// <summary>Records whose groups are not kept, by outcome, strictest first; empty when all are.</summary>
+    public IEnumerable<(Outcome Outcome, long Count)> LeftOut => _leftOut.Values;
+
+    /// <summary>Adds one decision.</summary>
+    public void Add(Decision decision)
+    {
+        var key = (decision.Outcome, decision.GroupKey);
+        if (_groups.TryGetValue(key, out var group))
+        {
+            group.Add(decision);
+            return;
+        }
+        if (_groups.Count == MostGroups && !MakeRoom(decision.Outcome))
+        {
+            LeaveOut(decision.Outcome, 1);
+            return;
+        }
+        group = new DecisionGroup(decision, _next++);
+        _groups.Add(key, group);
+        int rank = Rank(decision.Outcome);
+        if (!_byRank.TryGetValue(rank, out var stack)) _byRank[rank] = stack = new Stack<DecisionGroup>();
+        stack.Push(group);
+    }
+
+    /// <summary>
+    /// Drops the newest group of the mildest outcome if it is milder than the one that wants in. A dropped group cannot come
+    /// back in parts: the mildest outcome kept never gets milder.
+    /// </summary>
+    private bool MakeRoom(Outcome outcome)
+    {
+        var (rank, stack) = _byRank.Last();
+        if (rank <= Rank(outcome)) return false;
+        var dropped = stack.Pop();
+        if (stack.Count == 0) _byRank.Remove(rank);
+        _groups.Remove((dropped.Outcome, dropped.First.GroupKey));
+        LeaveOut(dropped.Outcome, dropped.Count);
+        return true;
+    }
+
+    private void LeaveOut(Outcome outcome, long count)
+    {
+        long before = _leftOut.TryGetValue(Rank(outcome), out var known) ? known.Count : 0;
+        _leftOut[Rank(outcome)] = (outcome, before + count);
+    }
+}

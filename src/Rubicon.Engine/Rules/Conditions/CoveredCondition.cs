@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+using Rubicon.Rules.Facts;
+using Rubicon.Rules.Law;
+
+namespace Rubicon.Rules.Conditions;
+
+/// <summary>Through what an item is covered. Numbers are written to schemas and never change.</summary>
+public enum Through
+{
+    /// <summary>The item itself, by its producer.</summary>
+    Self = 0,
+
+    /// <summary>A part of it, by the part's producer.</summary>
+    Component = 1,
+
+    /// <summary>A service, by its provider or the equipment the provider uses.</summary>
+    Service = 2,
+}
+
+/// <summary>
+/// The item is covered by an entry in force: its producer is the designated party (in the entry's reach) and the entry's scope and
+/// purpose limits hold, or a category entry's own conditions hold.
+/// </summary>
+public sealed class CoveredCondition(
+    ImmutableArray<string> lists, ImmutableArray<Through> through, ImmutableArray<string> entries, int daysAfterListing,
+    ImmutableArray<Relation>? reach, Quotation quotation) : Condition(quotation)
+{
+    /// <summary>Ids of the lists.</summary>
+    public ImmutableArray<string> Lists { get; } = lists;
+
+    /// <inheritdoc/>
+    public override string Predicate => "covered";
+
+    /// <summary>Names of the entries picked; empty for all.</summary>
+    public ImmutableArray<string> EntryNames { get; } = entries;
+
+    /// <summary>Days after an entry's first day from which it counts.</summary>
+    public int DaysAfterListing { get; } = daysAfterListing;
+
+    private protected override Truth Decide(Scope scope)
+    {
+        var truth = Truth.False;
+        foreach (var candidate in Candidates(scope))
+        {
+            truth = Kleene.Or(truth, candidate.Truth());
+            if (truth == Truth.True) break;
+        }
+        return truth;
+    }
+
+    /// <inheritdoc/>
+    public override Proof Explain(Scope scope)
+    {
+        var truth = Evaluate(scope);
+        var all = Candidates(scope).ToList();
+        string subject = string.Join(", ", all.Select(c => c.Role?.Name).Where(r => r is not null).Distinct());
+        if (truth == Truth.False)
+        {
+            // The near misses teach most: entries whose party is right and whose scope, purpose or days are not.
+            var misses = all.Where(c => c.PartyTruth() == Truth.True || (c.Entry.IsCategory && c.Entry.When is not null)).Take(4);
+            return ProofOf(truth, $"covered by none of the entries of {string.Join(", ", Lists)} in force", children: [.. misses.Select(c => c.Explain())]);
+        }
+        var hits = all.Where(c => c.Truth() == truth).ToList();
+        string says = truth == Truth.True ? $"covered: {hits[0].Entry.Id}" : $"may be covered by {Some(hits)}, depending on {(subject.Length == 0 ? "its scope" : subject)}";
+        return ProofOf(truth, says, children: [.. hits.Take(3).Select(c => c.Explain())]);
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<Fact> UnknownFacts(Scope scope) => Evaluate(scope) != Truth.Unknown
+        ? []
+        : Candidates(scope).Where(c => c.Truth() == Truth.Unknown).SelectMany(c => c.UnknownFacts()).Distinct();
+
+    internal IEnumerable<DesignationEntry> EntriesInForce(Scope scope)
+    {
+        foreach (string list in Lists)
+            foreach (var entry in scope.Law.List(list).Entries)
+                if (entry.Effective.Holds(scope.LawDate, scope.KnownAt)
+                    && (DaysAfterListing == 0 || entry.Effective.From.AddDays(DaysAfterListing) <= scope.LawDate)
+                    && (EntryNames.IsEmpty || EntryNames.Any(e => entry.Id.EndsWith("/" + e, StringComparison.Ordinal))))
+                    yield return entry;
+    }
+
+    private static string Some(List<Candidate> hits) =>
+        string.Join(", ", hits.Take(3).Select(c => c.Entry.Name)) + (hits.Count > 3 ? $" and {hits.Count - 3} more" : "");
+
+    private IEnumerable<Candidate> Candidates(Scope scope)
+    {
+        var catalog = scope.Facts.Catalog;
+        var kind = scope.Facts[catalog.ItemKind] as WordsValue;
+        bool maybeService = kind is null || kind.Words.Any(w => catalog.ItemKind.Vocabulary!.IsA(w, "service"));
+        bool maybeThing = kind is null || kind.Words.Any(w => !catalog.ItemKind.Vocabulary!.IsA(w, "service"));
+        Fact producer = catalog["producer"], provider = catalog["provider"], used = catalog["equipment-used"];
+        foreach (var entry in EntriesInForce(scope))
+        {
+            if (through.Contains(Through.Self) && (maybeThing || entry.IsCategory))
+                yield return new Candidate(this, entry, entry.IsCategory ? null : producer, scope, "");
+            if (through.Contains(Through.Component))
+                foreach (var part in scope.Facts.Components)
+                    yield return new Candidate(this, entry, entry.IsCategory ? null : producer, scope with { Facts = part }, "part: ");
+            if (!through.Contains(Through.Service) || !maybeService || entry.IsCategory) continue;
+            yield return new Candidate(this, entry, provider, scope, "");
+            if (scope.Facts[used].IsKnown || kind is not null) yield return new Candidate(this, entry, used, scope, "");
+        }
+    }
+
+    private readonly record struct Candidate(CoveredCondition Owner, DesignationEntry Entry, Fact? Role, Scope Scope, string Prefix)
+    {
+        private ImmutableArray<Relation> Reach => Owner.ReachOf(Entry);
+
+        public Truth PartyTruth() => Role is null ? Facts.Truth.True : PartyReach.Of(Scope.Facts[Role], Entry, Reach);
+
+        public Truth Truth()
+        {
+            var party = PartyTruth();
+            return party == Facts.Truth.False || Entry.When is null ? party : Kleene.And(party, Entry.When.Evaluate(Scope));
+        }
+
+        public IEnumerable<Fact> UnknownFacts()
+        {
+            if (Role is not null && PartyTruth() == Facts.Truth.Unknown) yield return Role;
+            if (Entry.When is not null)
+                foreach (var fact in Entry.When.UnknownFacts(Scope)) yield return fact;
+        }
+
+        public Proof Explain()
+        {
+            var steps = ImmutableArray.CreateBuilder<Proof>(2);
+            if (Role is not null) steps.Add(PartyReach.Explain(Role, Scope.Facts[Role], Entry, Reach, PartyTruth()));
+            if (Entry.When is not null) steps.Add(Entry.When.Explain(Scope));
+            return new Proof(Truth(), "entry", $"{Prefix}{Entry.Id} ({Entry.Name}), from {Entry.Effective.From:yyyy-MM-dd}", Entry.Words, Entry.Citation, [], steps.ToImmutable());
+        }
+    }
+
+    private ImmutableArray<Relation> ReachOf(DesignationEntry entry) => reach ?? entry.Reach;
+}

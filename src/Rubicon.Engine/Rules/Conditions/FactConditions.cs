@@ -1,0 +1,146 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Rubicon.Rules.Facts;
+
+namespace Rubicon.Rules.Conditions;
+
+/// <summary>A condition on the value of one fact.</summary>
+public abstract class FactCondition : Condition
+{
+    private protected FactCondition(Fact fact, Quotation quotation)
+        : base(quotation) => Fact = fact;
+
+    /// <summary>The fact it asks for.</summary>
+    public Fact Fact { get; }
+
+    /// <inheritdoc/>
+    public override IEnumerable<Fact> UnknownFacts(Scope scope) => Evaluate(scope) == Truth.Unknown ? [Fact] : [];
+
+    /// <inheritdoc/>
+    public override Proof Explain(Scope scope)
+    {
+        var value = scope.Facts[Fact];
+        return ProofOf(Evaluate(scope), $"{Fact.Name} {Asked}: {value.Display}", value.Evidence);
+    }
+
+    private protected override Truth Decide(Scope scope) => Test(scope.Facts[Fact], scope);
+
+    /// <summary>What is asked of the fact, for the proof: "is one of …".</summary>
+    public abstract string Asked { get; }
+
+    private protected abstract Truth Test(FactValue value, Scope scope);
+}
+
+/// <summary>
+/// A words, label or country fact is one of some words or narrower. Something stated more widely than asked is unknown:
+/// "telecommunications equipment" may be a base station.
+/// </summary>
+public sealed class IsAnyOf(string predicate, Fact fact, ImmutableArray<string> words, Quotation quotation) : FactCondition(fact, quotation)
+{
+    /// <summary>The words asked for.</summary>
+    public ImmutableArray<string> Words { get; } = words;
+
+    /// <inheritdoc/>
+    public override string Predicate { get; } = predicate;
+
+    /// <inheritdoc/>
+    public override string Asked => Words.Length == 1 ? $"is {Words[0]}" : $"is one of {string.Join(", ", Words)}";
+
+    private protected override Truth Test(FactValue value, Scope scope)
+    {
+        if (value is not WordsValue stated) return Truth.Unknown;
+        var truth = stated.Complete ? Truth.False : Truth.Unknown;
+        foreach (string word in stated.Words)
+            foreach (string asked in Words)
+            {
+                if (Matches(word, asked)) return Truth.True;
+                if (Fact.Vocabulary?.IsA(asked, word) == true && Fact.WideLeavesOpen(word)) truth = Truth.Unknown;
+            }
+        return truth;
+    }
+
+    private bool Matches(string word, string asked) =>
+        Fact.Vocabulary is { } vocabulary ? vocabulary.IsA(word, asked) : string.Equals(word, asked, StringComparison.Ordinal);
+}
+
+/// <summary>A yes-no fact is yes, or is no. Open terms, papers and switches are such facts too.</summary>
+public sealed class IsYesNo(string predicate, Fact fact, bool expected, Quotation quotation) : FactCondition(fact, quotation)
+{
+    /// <summary>True when "yes" is asked for.</summary>
+    public bool Expected { get; } = expected;
+
+    /// <inheritdoc/>
+    public override string Predicate { get; } = predicate;
+
+    /// <inheritdoc/>
+    public override string Asked => Expected ? "is yes" : "is no";
+
+    /// <summary>
+    /// True for a paper: a waiver, license or approval that nobody states is taken as not held, because whoever relies on one has it
+    /// to show. It can only loosen a rule, so this never makes an answer milder.
+    /// </summary>
+    public bool TakenAsNotHeld => Predicate == "holds";
+
+    /// <inheritdoc/>
+    public override Proof Explain(Scope scope) => TakenAsNotHeld && !scope.Facts[Fact].IsKnown
+        ? ProofOf(Evaluate(scope), $"{Fact.Name}: not stated, taken as not held")
+        : base.Explain(scope);
+
+    private protected override Truth Test(FactValue value, Scope scope) => value is YesNoValue stated
+        ? Kleene.Of(stated.Value == Expected)
+        : TakenAsNotHeld ? Kleene.Of(!Expected) : Truth.Unknown;
+}
+
+/// <summary>A date fact lies inside bounds; both ends are inside.</summary>
+public sealed class DateWithin(Fact fact, DateOnly? from, DateOnly? to, Quotation quotation) : FactCondition(fact, quotation)
+{
+    /// <summary>First day inside, or null.</summary>
+    public DateOnly? From { get; } = from;
+
+    /// <summary>Last day inside, or null.</summary>
+    public DateOnly? To { get; } = to;
+
+    /// <inheritdoc/>
+    public override string Predicate => "date";
+
+    /// <inheritdoc/>
+    public override string Asked => (From, To) switch
+    {
+        ({ } f, { } t) => string.Create(CultureInfo.InvariantCulture, $"lies from {f:yyyy-MM-dd} to {t:yyyy-MM-dd}"),
+        ({ } f, null) => string.Create(CultureInfo.InvariantCulture, $"lies on or after {f:yyyy-MM-dd}"),
+        (null, { } t) => string.Create(CultureInfo.InvariantCulture, $"lies on or before {t:yyyy-MM-dd}"),
+        _ => "is any day",
+    };
+
+    private protected override Truth Test(FactValue value, Scope scope) =>
+        value is DateValue stated ? Kleene.Of((From is null || From <= stated.Value) && (To is null || stated.Value <= To)) : Truth.Unknown;
+}
+
+/// <summary>A number fact lies inside bounds, each strict or not.</summary>
+public sealed class AmountWithin(Fact fact, decimal? low, bool lowInside, decimal? high, bool highInside, Quotation quotation)
+    : FactCondition(fact, quotation)
+{
+    /// <summary>Lower bound, or null.</summary>
+    public decimal? Low { get; } = low;
+
+    /// <summary>Upper bound, or null.</summary>
+    public decimal? High { get; } = high;
+
+    /// <inheritdoc/>
+    public override string Predicate => "amount";
+
+    /// <inheritdoc/>
+    public override string Asked => string.Join(" and ", new[]
+    {
+        Low is { } l ? string.Create(CultureInfo.InvariantCulture, $"is {(lowInside ? "at least" : "more than")} {l}") : null,
+        High is { } h ? string.Create(CultureInfo.InvariantCulture, $"is {(highInside ? "at most" : "less than")} {h}") : null,
+    }.Where(s => s is not null));
+
+    private protected override Truth Test(FactValue value, Scope scope)
+    {
+        if (value is not NumberValue stated) return Truth.Unknown;
+        bool above = Low is not { } l || stated.Value > l || (lowInside && stated.Value == l);
+        bool below = High is not { } h || stated.Value < h || (highInside && stated.Value == h);
+        return Kleene.Of(above && below);
+    }
+}

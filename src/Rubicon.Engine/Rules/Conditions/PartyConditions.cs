@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using Rubicon.Rules.Facts;
+using Rubicon.Rules.Law;
+
+namespace Rubicon.Rules.Conditions;
+
+/// <summary>Whether a party is the designated party of an entry, or related to it as its reach says.</summary>
+internal static class PartyReach
+{
+    /// <summary>Truth for one entry; a party that is not identified leaves everything else unknown.</summary>
+    public static Truth Of(FactValue value, DesignationEntry entry, ImmutableArray<Relation> reach)
+    {
+        if (value is not PartyValue party) return Truth.Unknown;
+        var truth = party.Identified ? Truth.False : Truth.Unknown;
+        foreach (var attribution in party.Attributions)
+            if (string.Equals(attribution.PartyKey, entry.PartyKey, StringComparison.Ordinal) && reach.Contains(attribution.Relation))
+                truth = attribution.Truth == Truth.False && !party.Identified ? truth : Kleene.Or(truth, attribution.Truth);
+        return truth;
+    }
+
+    /// <summary>Why, for the proof.</summary>
+    public static Proof Explain(Fact role, FactValue value, DesignationEntry entry, ImmutableArray<Relation> reach, Truth truth)
+    {
+        var evidence = value.Evidence.ToBuilder();
+        string how = truth == Truth.Unknown ? "may be" : truth == Truth.False ? "is not" : "is";
+        string relation = "";
+        if (value is PartyValue party)
+            foreach (var attribution in party.Attributions.Where(a => a.PartyKey == entry.PartyKey))
+            {
+                evidence.AddRange(attribution.Evidence);
+                relation = reach.Contains(attribution.Relation)
+                    ? attribution.Relation == Relation.Named ? "" : $" ({attribution.Relation.ToString().ToLowerInvariant()})"
+                    : $" ({attribution.Relation.ToString().ToLowerInvariant()}, beyond the entry's reach)";
+            }
+        evidence.Add(new Evidence($"entry \"{entry.Name}\" from {entry.Effective.From:yyyy-MM-dd}", Source: $"{entry.Id}, {entry.Citation}"));
+        return new Proof(truth, role.Name, $"{role.Name} {value.Display} {how} {entry.Name}{relation}", entry.Words, entry.Citation, evidence.ToImmutable(), []);
+    }
+}
+
+/// <summary>A party of the transaction stands on a list on that day, in the reach stated, whatever the item.</summary>
+public sealed class ListedCondition(
+    ImmutableArray<string> lists, Fact role, ImmutableArray<Relation>? reach, int? footnote, Quotation quotation) : Condition(quotation)
+{
+    /// <summary>Ids of the lists.</summary>
+    public ImmutableArray<string> Lists { get; } = lists;
+
+    /// <summary>The party asked about.</summary>
+    public Fact Role { get; } = role;
+
+    /// <inheritdoc/>
+    public override string Predicate => "listed";
+
+    private protected override Truth Decide(Scope scope)
+    {
+        var truth = Truth.False;
+        foreach (var entry in Entries(scope))
+        {
+            truth = Kleene.Or(truth, PartyReach.Of(scope.Facts[Role], entry, reach ?? entry.Reach));
+            if (truth == Truth.True) break;
+        }
+        return truth;
+    }
+
+    internal IEnumerable<DesignationEntry> Entries(Scope scope) => Lists
+        .SelectMany(l => scope.Law.List(l).Entries)
+        .Where(e => !e.IsCategory && e.Effective.Holds(scope.LawDate, scope.KnownAt) && (footnote is not { } f || e.Footnotes.Contains(f)));
+
+    /// <inheritdoc/>
+    public override Proof Explain(Scope scope)
+    {
+        var value = scope.Facts[Role];
+        var truth = Evaluate(scope);
+        var entries = Entries(scope).ToList();
+        var hits = entries.Where(e => PartyReach.Of(value, e, reach ?? e.Reach) == truth && (truth == Truth.True || Mentions(value, e))).Take(3);
+        string says = truth switch
+        {
+            Truth.True => $"{Role.Name} {value.Display} is on {string.Join(", ", Lists)}",
+            Truth.False => $"{Role.Name} {value.Display} is on none of the {entries.Count} entries of {string.Join(", ", Lists)} in force",
+            _ => $"{Role.Name}: {value.Display}; whether on {string.Join(", ", Lists)} is not known",
+        };
+        return ProofOf(truth, says, value.Evidence,
+            [.. hits.Select(e => PartyReach.Explain(Role, value, e, reach ?? e.Reach, PartyReach.Of(value, e, reach ?? e.Reach)))]);
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<Fact> UnknownFacts(Scope scope) => Evaluate(scope) == Truth.Unknown ? [Role] : [];
+
+    private static bool Mentions(FactValue value, DesignationEntry entry) =>
+        value is PartyValue party && party.Attributions.Any(a => a.PartyKey == entry.PartyKey);
+}
+
+/// <summary>
+/// A party is owned by, controlled by, or subject to the jurisdiction of one of some countries. A party that is not identified,
+/// or whose countries are unknown, is a question.
+/// </summary>
+public sealed class OfConcernCondition(Fact role, ImmutableArray<string> countries, Quotation quotation) : Condition(quotation)
+{
+    /// <summary>The party asked about.</summary>
+    public Fact Role { get; } = role;
+
+    /// <summary>The countries.</summary>
+    public ImmutableArray<string> Countries { get; } = countries;
+
+    /// <inheritdoc/>
+    public override string Predicate => "of-concern";
+
+    private protected override Truth Decide(Scope scope)
+    {
+        if (scope.Facts[Role] is not PartyValue party) return Truth.Unknown;
+        foreach (string country in party.Countries)
+            if (Countries.Contains(country, StringComparer.Ordinal)) return Truth.True;
+        return party.Identified && !party.Countries.IsEmpty ? Truth.False : Truth.Unknown;
+    }
+
+    /// <inheritdoc/>
+    public override Proof Explain(Scope scope)
+    {
+        var value = scope.Facts[Role];
+        string where = value is PartyValue { Countries.IsEmpty: false } party ? string.Join(", ", party.Countries) : "country not known";
+        return ProofOf(Evaluate(scope), $"{Role.Name} {value.Display} ({where}) of one of {string.Join(", ", Countries)}", value.Evidence);
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<Fact> UnknownFacts(Scope scope) => Evaluate(scope) == Truth.Unknown ? [Role] : [];
+}

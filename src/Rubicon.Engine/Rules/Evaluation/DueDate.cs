@@ -1,0 +1,73 @@
+using System.Globalization;
+using Rubicon.Dates;
+using Rubicon.Rules.Facts;
+using Rubicon.Rules.Law;
+
+namespace Rubicon.Rules.Evaluation;
+
+/// <summary>A due day with the arithmetic that led to it.</summary>
+/// <param name="Day">The day, or null when the day it runs from is not known.</param>
+/// <param name="Arithmetic">How it was counted, for a person to check.</param>
+public sealed record DueDate(DateOnly? Day, string Arithmetic)
+{
+    /// <summary>Counts a clock for these facts. Yearly clocks give the next such day on or after <paramref name="asOf"/>.</summary>
+    public static DueDate Of(Clock clock, FactSet facts, DateOnly asOf)
+    {
+        if (clock.YearlyMonth > 0) return Yearly(clock, asOf);
+        if (clock.FromFact == "as-of") return Count(clock, asOf, "the as-of day");
+        var fact = facts.Catalog[clock.FromFact!];
+        return facts[fact] is DateValue start
+            ? Count(clock, start.Value, fact.Name)
+            : new DueDate(null, $"{Span(clock)} after {fact.Name}, which is not stated");
+    }
+
+    /// <summary>Counts from a day: day zero is the day itself, the first unit ends on the next.</summary>
+    public static DueDate Count(Clock clock, DateOnly start, string startName)
+    {
+        var day = clock.Unit switch
+        {
+            ClockUnit.CalendarDays => start.AddDays(clock.Add),
+            ClockUnit.BusinessDays => AddBusinessDays(start, clock.Add),
+            ClockUnit.Months => start.AddMonths(clock.Add),
+            ClockUnit.Years => start.AddYears(clock.Add),
+            _ => start.AddDays((clock.Add + 23) / 24),
+        };
+        string rolled = "";
+        if (clock.Rolls && !FederalHolidays.IsBusinessDay(day))
+        {
+            var from = day;
+            while (!FederalHolidays.IsBusinessDay(day)) day = day.AddDays(1);
+            rolled = Inv($"; {from:yyyy-MM-dd} is no business day, so {day:yyyy-MM-dd}");
+        }
+        return new DueDate(day, Inv($"{startName} {start:yyyy-MM-dd} + {Span(clock)} = {day:yyyy-MM-dd}{rolled}"));
+    }
+
+    private static DueDate Yearly(Clock clock, DateOnly asOf)
+    {
+        var thisYear = new DateOnly(asOf.Year, clock.YearlyMonth, clock.YearlyDay);
+        var day = thisYear >= asOf ? thisYear : thisYear.AddYears(1);
+        return new DueDate(day, Inv($"every year by {clock.YearlyMonth:00}-{clock.YearlyDay:00}; the next is {day:yyyy-MM-dd}"));
+    }
+
+    private static DateOnly AddBusinessDays(DateOnly start, int count)
+    {
+        var day = start;
+        for (int left = count; left > 0;)
+        {
+            day = day.AddDays(1);
+            if (FederalHolidays.IsBusinessDay(day)) left--;
+        }
+        return day;
+    }
+
+    private static string Span(Clock clock) => clock.Unit switch
+    {
+        ClockUnit.CalendarDays => Inv($"{clock.Add} calendar days"),
+        ClockUnit.BusinessDays => Inv($"{clock.Add} business days (no Saturdays, Sundays, federal holidays)"),
+        ClockUnit.Months => Inv($"{clock.Add} months"),
+        ClockUnit.Years => Inv($"{clock.Add} years"),
+        _ => Inv($"{clock.Add} hours"),
+    };
+
+    private static string Inv(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

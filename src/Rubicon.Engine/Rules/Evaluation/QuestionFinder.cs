@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using Rubicon.Rules.Conditions;
+using Rubicon.Rules.Facts;
+
+namespace Rubicon.Rules.Evaluation;
+
+/// <summary>
+/// Finds the missing facts that can change a decision, and what each answer would make of it. A fact is asked for only if,
+/// for some answers to the other open questions, its own answer changes the outcome. Kleene's logic is monotone: a provision
+/// that fires or does not fire whatever is unknown keeps doing so, so only open provisions are evaluated again.
+/// </summary>
+public static class QuestionFinder
+{
+    /// <summary>Up to this many combinations of answers are tried; beyond it a question that may matter is kept.</summary>
+    public const int MostCombinations = 768;
+
+    /// <summary>Questions for an outcome that is open.</summary>
+    internal static ImmutableArray<Question> Find(Scope scope, List<ProvisionResult> findings, Outcome outcome) => Search(scope, findings, outcome);
+
+    /// <summary>
+    /// Questions for an outcome that is settled unless an open provision is stricter: license required, with a bar still open.
+    /// Nothing is stricter than prohibited, so nothing is asked then.
+    /// </summary>
+    internal static ImmutableArray<Question> FindStricter(Scope scope, List<ProvisionResult> findings, Outcome outcome) =>
+        outcome == Outcome.LicenseRequired ? Search(scope, findings, outcome) : [];
+
+    private static ImmutableArray<Question> Search(Scope scope, List<ProvisionResult> findings, Outcome outcome)
+    {
+        var open = findings.Where(f => f.Truth == Truth.Unknown && f.Version!.Decides).ToList();
+        if (open.Count == 0) return [];
+        var floor = findings.Where(f => f.Truth == Truth.True).Aggregate(Outcome.Allowed, (o, f) => Outcomes.Stricter(o, Outcomes.Of(f.Effect, f.Truth)));
+        var waiting = new Dictionary<Fact, List<string>>();
+        foreach (var finding in open)
+            foreach (var fact in ProvisionEvaluation.UnknownFacts(finding.Provision, finding.Version!, scope))
+            {
+                if (!waiting.TryGetValue(fact, out var list)) waiting[fact] = list = [];
+                list.Add(finding.Provision.Id);
+            }
+        var asked = waiting.Keys.OrderBy(f => f.Index).Select(f => (Fact: f, Answers: PossibleAnswers.Of(f, scope, open))).Where(a => a.Answers.Length > 1).ToList();
+        Outcome With(FactSet facts) => OutcomeOf(open, scope with { Facts = facts }, floor);
+        var relevant = Relevant(asked, scope.Facts, With);
+        var questions = ImmutableArray.CreateBuilder<Question>();
+        foreach (var (fact, answers) in asked.Where(a => relevant.Contains(a.Fact)))
+        {
+            var effects = answers.Select(a => new AnswerEffect(a.Label, With(scope.Facts.With(fact, a.Value)))).ToList();
+            questions.Add(new Question(fact.Name, QuestionText(fact, scope), fact.Who, Merge(effects), [.. waiting[fact].Distinct().Order(StringComparer.Ordinal)]));
+        }
+        return questions.ToImmutable();
+    }
+
+    private static string QuestionText(Fact fact, Scope scope) =>
+        scope.Facts[fact] is PartyValue { Attributions: [var maybe, ..] } party && maybe.Truth == Truth.Unknown
+            ? $"Is \"{party.Name}\" the party listed as {maybe.PartyKey}, or related to it?" : fact.Question;
+
+    private static Outcome OutcomeOf(List<ProvisionResult> open, Scope scope, Outcome floor)
+    {
+        foreach (var finding in open)
+            floor = Outcomes.Stricter(floor, Outcomes.Of(finding.Effect, ProvisionEvaluation.Fires(finding.Provision, finding.Version!, scope, 0)));
+        return floor;
+    }
+
+    private static HashSet<Fact> Relevant(List<(Fact Fact, ImmutableArray<PossibleAnswer> Answers)> asked, FactSet facts, Func<FactSet, Outcome> with)
+    {
+        long combinations = asked.Aggregate(1L, (n, a) => n > MostCombinations ? n : n * a.Answers.Length);
+        if (combinations > MostCombinations) return [.. asked.Select(a => a.Fact)];
+        var outcomes = new Outcome[combinations];
+        for (int i = 0; i < combinations; i++)
+        {
+            int rest = i;
+            var changes = new List<KeyValuePair<Fact, FactValue>>(asked.Count);
+            foreach (var (fact, answers) in asked)
+            {
+                changes.Add(new(fact, answers[rest % answers.Length].Value));
+                rest /= answers.Length;
+            }
+            outcomes[i] = with(facts.With(changes));
+        }
+        var relevant = new HashSet<Fact>();
+        int stride = 1;
+        foreach (var (fact, answers) in asked)
+        {
+            for (int i = 0; i < outcomes.Length && !relevant.Contains(fact); i++)
+                if (i / stride % answers.Length != 0 && outcomes[i] != outcomes[i - (i / stride % answers.Length * stride)]) relevant.Add(fact);
+            stride *= answers.Length;
+        }
+        return relevant;
+    }
+
+    /// <summary>Answers with one effect are one line, in the order in which they first stand.</summary>
+    private static ImmutableArray<AnswerEffect> Merge(List<AnswerEffect> effects) =>
+        [.. effects.GroupBy(e => e.Outcome).Select(g => new AnswerEffect(Shorten(g.Select(e => e.Answer).ToList()), g.Key))];
+
+    private static string Shorten(List<string> answers) =>
+        answers.Count <= 6 ? string.Join("; ", answers) : string.Join("; ", answers.Take(5)) + $"; and {answers.Count - 5} more";
+}

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using Rubicon.Diagnostics;
+using Rubicon.Rules.Conditions;
+using Rubicon.Rules.Evaluation;
+using Rubicon.Rules.Facts;
+using Rubicon.Rules.Law;
+using Rubicon.Subjects;
+
+namespace Rubicon.Screening;
+
+/// <summary>A thing to be done, with its day and the arithmetic.</summary>
+/// <param name="Provision">The duty's provision.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Do">What to do.</param>
+/// <param name="Due">The day, or null when the day it runs from is not known.</param>
+/// <param name="Arithmetic">How the day was counted.</param>
+/// <param name="Citation">The rule.</param>
+/// <param name="Certain">False when it comes only if an open finding turns out to hold.</param>
+public sealed record Obligation(string Provision, string Title, string Do, DateOnly? Due, string Arithmetic, string Citation, bool Certain);
+
+/// <summary>One provision's outcome for one subject, with its proof.</summary>
+/// <param name="Id">Stable id: a hash of the facts and the provision, not of the position in a file.</param>
+/// <param name="Provision">Id of the provision.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Instrument">Id of the instrument.</param>
+/// <param name="Citation">As a lawyer cites it.</param>
+/// <param name="Outcome">What it makes of the subject.</param>
+/// <param name="Effect">What the provision does: a reviewable power and an open prohibition are both "review".</param>
+/// <param name="Truth">Whether it fires, or is open.</param>
+/// <param name="Proof">The tree of conditions with words and evidence.</param>
+/// <param name="Questions">Missing facts that could settle it and would change the decision.</param>
+/// <param name="Obligations">Duties that come with it.</param>
+/// <param name="Note">What the rule's author wants a reader to know, or null.</param>
+public sealed record Finding(
+    string Id, string Provision, string Title, string Instrument, string Citation, Outcome Outcome, Effect Effect, Truth Truth,
+    Proof Proof, ImmutableArray<Question> Questions, ImmutableArray<Obligation> Obligations, string? Note);
+
+/// <summary>A provision that is not in force and would apply: reported, proposed, adopted or suspended. It decides nothing.</summary>
+/// <param name="Provision">Id of the provision.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Citation">As a lawyer cites it.</param>
+/// <param name="Status">Where it stands.</param>
+/// <param name="Effect">What it would do.</param>
+/// <param name="Truth">Whether it would fire, or that is open.</param>
+public sealed record PendingRule(string Provision, string Title, string Citation, LegalStatus Status, Effect Effect, Truth Truth);
+
+/// <summary>All findings of one subject, for one actor on one day.</summary>
+public sealed class Decision
+{
+    /// <summary>Stable id: a hash of the subject's stated facts, the actor and the dates, not of the position.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The record decided; null when it could not be read (see <see cref="Unread"/>).</summary>
+    public Subject? Subject { get; init; }
+
+    /// <summary>The record that could not be read, or null.</summary>
+    public UnreadRecord? Unread { get; init; }
+
+    /// <summary>File and line.</summary>
+    public SourceLocation Source => Subject?.Source ?? Unread!.Source;
+
+    /// <summary>A line that names the subject: "Huawei BBU3900 at Cedar Ridge".</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The strictest of the findings.</summary>
+    public required Outcome Outcome { get; init; }
+
+    /// <summary>Why it is not assessed or must be reviewed when no finding says so; else null.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>The day whose law was asked: the as-of day, or the day of an act done before it.</summary>
+    public DateOnly LawDate { get; init; }
+
+    /// <summary>Outcome for each capacity, when no actor was named; empty otherwise.</summary>
+    public ImmutableArray<(string Capacity, Outcome Outcome)> ByCapacity { get; init; } = [];
+
+    /// <summary>Provisions that fire or may fire, strictest first.</summary>
+    public ImmutableArray<Finding> Findings { get; init; } = [];
+
+    /// <summary>Rules not in force that would apply.</summary>
+    public ImmutableArray<PendingRule> Pending { get; init; } = [];
+
+    /// <summary>Missing facts that can change the outcome.</summary>
+    public ImmutableArray<Question> Questions { get; init; } = [];
+
+    /// <summary>Duties that stand by themselves, without a finding that bars anything.</summary>
+    public ImmutableArray<Obligation> Obligations { get; init; } = [];
+
+    /// <summary>What the decision rests on: facts with their evidence, in catalog order.</summary>
+    public ImmutableArray<(string Fact, FactValue Value)> Facts { get; init; } = [];
+
+    /// <summary>Conflicts, guesses and limits that a reader should see: "label says Honeywell, MAC says Dahua".</summary>
+    public ImmutableArray<string> Notes { get; init; } = [];
+
+    /// <summary>Key of the group of subjects that are equal but for name, serial and place.</summary>
+    public required string GroupKey { get; init; }
+}

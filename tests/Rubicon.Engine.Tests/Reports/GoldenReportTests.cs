@@ -1,0 +1,32 @@
+using System.Text;
+using Rubicon.Cli.Tables;
+using Rubicon.Reports;
+using Xunit;
+
+namespace Rubicon.Engine.Tests.Reports;
+
+public class GoldenReportTests
+{
+    [Fact]
+    public void The_sample_as_JSON() => Golden.Check("Sample.expected.json", SampleReport.Write(s => new JsonReport(s)));
+
+    [Fact]
+    public void The_sample_as_JSON_Lines() => Golden.Check("Sample.expected.jsonl", SampleReport.Write(s => new JsonLinesReport(s)));
+
+    [Fact]
+    public void The_sample_as_a_table() => Golden.Check("SampleTable.expected.txt", Table(unicode: true));
+
+    [Fact]
+    public void The_sample_as_a_table_in_ASCII() => Golden.Check("SampleTableAscii.expected.txt", Table(unicode: false));
+
+    [Fact]
+    public void No_golden_file_is_unused() =>
+        Assert.Equal(Golden.All.Order(StringComparer.Ordinal), Directory.GetFiles(Golden.Folder, "*.expected.*").Select(Path.GetFileName).Order(StringComparer.Ordinal));
+
+    private static byte[] Table(bool unicode)
+    {
+        using var text = new StringWriter();
+        SampleReport.WriteTo(new TableReport(TerminalConsole.Create(text, terminal: false, unicode, color: false), all: false));
+        return Encoding.UTF8.GetBytes(text.ToString());
+    }
+}
