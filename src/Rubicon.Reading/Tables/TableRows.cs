@@ -103,7 +103,7 @@ internal interface IRowCells
     int Count { get; }
 
     /// <summary>False when no cell can hold a NUL character.</summary>
-    public bool MayHoldNul { get; }
+    bool MayHoldNul { get; }
 
     /// <summary>The text of a cell, never null.</summary>
     string Cell(int index);
