@@ -4,7 +4,6 @@ using System.Globalization;
 using Rubicon.Diagnostics;
 using Rubicon.Reading;
 using Rubicon.Reports;
-using Rubicon.Rules.Evaluation;
 using Rubicon.Screening;
 using Rubicon.Subjects;
 
