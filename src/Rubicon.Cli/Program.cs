@@ -1,1 +1,14 @@
-return 0;
+using System.CommandLine;
+using System.Text;
+using Rubicon.Cli;
+using Rubicon.Cli.Commands;
+
+// Machine output is UTF-8 whatever the terminal's locale says.
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+
+var root = new RootCommand("Decides purchases, devices and suppliers against telecom supply-chain law, by date, with evidence.")
+{
+    ScanCommand.Create(),
+    LawCommand.Create(),
+};
+return ExitCodes.Run(root, args);

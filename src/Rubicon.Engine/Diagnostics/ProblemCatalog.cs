@@ -37,6 +37,150 @@ public static class ProblemCatalog
     public static readonly ProblemKind EmptyFile = new("RUB1006", "file is empty", Severity.Error,
         "at least one record", "an export that failed", "run the export again");
 
+    /// <summary>A format that is known and that this version does not read.</summary>
+    public static readonly ProblemKind FormatNotRead = new("RUB1007", "format recognized, not read by this version", Severity.Error,
+        "CSV, TSV, XLSX, CycloneDX JSON, NetBox JSON or CSV, or an SNMP walk", "an export in another format", "export it in one of these formats, or unpack it first");
+
+    /// <summary>A link to a folder inside a folder.</summary>
+    public static readonly ProblemKind LinkedFolder = new("RUB1008", "linked folder not followed", Severity.Error,
+        "folders that are not links", "a link, which may lead in a circle", "name the folder itself on the command line");
+
+    /// <summary>Bytes that no text has, in a file of unknown kind.</summary>
+    public static readonly ProblemKind BinaryContent = new("RUB1009", "binary content", Severity.Error,
+        "text, or a workbook", "a binary file with a misleading name, or UTF-16 without a byte order mark", "export it as CSV in UTF-8");
+
+    /// <summary>Some bytes are not UTF-8 and were taken as windows-1252.</summary>
+    public static readonly ProblemKind NotUtf8 = new("RUB1010", "text is not UTF-8", Severity.Warning,
+        "UTF-8, or UTF-16 with a byte order mark", "an export from a spreadsheet program in the encoding of its country", "save as CSV UTF-8; until then accented letters may be wrong");
+
+    // 11xx tables -------------------------------------------------------------------------------------------------------
+
+    /// <summary>No column names a party or a thing.</summary>
+    public static readonly ProblemKind MissingColumns = new("RUB1101", "needed columns are missing", Severity.Error,
+        "a header with at least one of manufacturer, supplier, brand, model, name, description, part number, MAC address, sysObjectID or FCC ID", "a file without a header row, or headers in words that are not known", "put a row of headers on top, with words such as Manufacturer, Model, Description, Supplier");
+
+    /// <summary>Columns whose header has no meaning here.</summary>
+    public static readonly ProblemKind UnusedColumns = new("RUB1102", "columns not used", Severity.Note,
+        "headers with a known meaning", "columns that no rule asks for, or headers in unusual words", "rename a column that should be used");
+
+    /// <summary>Rows above the header.</summary>
+    public static readonly ProblemKind PreambleSkipped = new("RUB1103", "rows above the header skipped", Severity.Note,
+        "the header in the first row", "a title or remarks above the table", "nothing, if these rows are no records");
+
+    /// <summary>A row with more or fewer fields than the header.</summary>
+    public static readonly ProblemKind RaggedRow = new("RUB1104", "row does not fit the header", Severity.Error,
+        "as many fields as the header has", "a separator inside a field without quotes, or a row cut off", "put the field in double quotes, or complete the row");
+
+    /// <summary>A cell or line over the limit.</summary>
+    public static readonly ProblemKind CellTooLong = new("RUB1105", "cell too long", Severity.Error,
+        "a cell of at most 32,768 characters", "a document pasted into a cell, or a file that is no table", "shorten the cell");
+
+    /// <summary>A double quote was opened and not closed.</summary>
+    public static readonly ProblemKind OpenQuote = new("RUB1106", "quote not closed", Severity.Error,
+        "a closing double quote at the end of the cell", "a double quote as inch mark at the start of a cell, or a file cut off", "close the quote; write a double quote inside a quoted cell twice");
+
+    /// <summary>A table without rows.</summary>
+    public static readonly ProblemKind HeaderOnly = new("RUB1107", "table has no rows", Severity.Error,
+        "at least one row below the header", "an export that found nothing", "run the export again, or leave the file out");
+
+    /// <summary>A row with text, none of it in a column that is used.</summary>
+    public static readonly ProblemKind RowStatesNothing = new("RUB1108", "row states nothing that is used", Severity.Error,
+        "text in at least one of the columns that are used", "a line of totals, a remark, or a shifted row", "remove the line, or put its text under the right headers");
+
+    /// <summary>A NUL character in a cell.</summary>
+    public static readonly ProblemKind NulInRow = new("RUB1109", "NUL character in a cell", Severity.Error,
+        "text", "a damaged export", "run the export again");
+
+    /// <summary>A header that can mean the maker or the seller.</summary>
+    public static readonly ProblemKind DoubtfulColumn = new("RUB1110", "column read as both maker and seller", Severity.Note,
+        "a column Manufacturer, and a column Supplier", "a column named Vendor without a column Manufacturer", "rename the column to Manufacturer or Supplier");
+
+    /// <summary>A workbook that cannot be read.</summary>
+    public static readonly ProblemKind WorkbookDamaged = new("RUB1120", "workbook cannot be read", Severity.Error,
+        "a whole XLSX or XLS workbook", "a download that was cut off, or a ZIP file of another kind", "save the workbook again, or export it as CSV");
+
+    /// <summary>A workbook under a password.</summary>
+    public static readonly ProblemKind WorkbookEncrypted = new("RUB1121", "workbook is encrypted", Severity.Error,
+        "a workbook without a password", "a password on the file", "save a copy without the password");
+
+    /// <summary>A workbook whose parts unpack to more than the limit.</summary>
+    public static readonly ProblemKind WorkbookTooLarge = new("RUB1122", "workbook unpacks to more than the limit", Severity.Error,
+        "parts of at most 512 MB together, 10,000 parts, and at most 200 times their packed size", "a very large workbook, or an archive bomb", "export the sheet as CSV, which is read in a stream");
+
+    /// <summary>A sheet that is not a table.</summary>
+    public static readonly ProblemKind SheetNotRead = new("RUB1123", "sheet not read", Severity.Warning,
+        "a sheet with a header that names a maker, a supplier, a model or the like", "a cover sheet, a chart, or a table without headers", "nothing, if the sheet holds no records; otherwise put headers on top");
+
+    /// <summary>A hidden sheet was read like the others.</summary>
+    public static readonly ProblemKind HiddenSheet = new("RUB1124", "hidden sheet was read", Severity.Note,
+        "nothing", "a sheet hidden in the workbook", "delete the sheet if its rows should not be decided");
+
+    // 12xx CycloneDX and JSON -------------------------------------------------------------------------------------------
+
+    /// <summary>JSON that is not well formed.</summary>
+    public static readonly ProblemKind JsonSyntax = new("RUB1201", "JSON syntax error", Severity.Error,
+        "well-formed JSON", "a file cut off, or edited by hand", "run the export again");
+
+    /// <summary>JSON nested too deep.</summary>
+    public static readonly ProblemKind JsonTooDeep = new("RUB1202", "JSON nested too deep", Severity.Error,
+        "at most 64 levels", "a file made to exhaust the reader, or a broken generator", "flatten the nesting, or export the parts by themselves");
+
+    /// <summary>A CycloneDX version before 1.4.</summary>
+    public static readonly ProblemKind CycloneDxOldVersion = new("RUB1203", "older CycloneDX version", Severity.Note,
+        "CycloneDX 1.4 to 1.7", "an old generator", "nothing; what the version has is read");
+
+    /// <summary>A CycloneDX version that is not known.</summary>
+    public static readonly ProblemKind CycloneDxUnknownVersion = new("RUB1204", "unknown CycloneDX version", Severity.Warning,
+        "CycloneDX 1.4 to 1.7", "a newer generator, or a missing specVersion", "check that nothing is missing from the report; export as 1.7");
+
+    /// <summary>A bill of materials without components and services.</summary>
+    public static readonly ProblemKind CycloneDxEmpty = new("RUB1205", "bill of materials is empty", Severity.Error,
+        "at least one component or service", "a generator that found nothing, or a document that holds only vulnerabilities", "generate the bill of materials again");
+
+    /// <summary>A component or service that states nothing.</summary>
+    public static readonly ProblemKind ComponentUnreadable = new("RUB1206", "component cannot be read", Severity.Error,
+        "an object with a name", "a broken generator", "correct the component");
+
+    // 13xx NetBox -------------------------------------------------------------------------------------------------------
+
+    /// <summary>An answer of the server that says what went wrong.</summary>
+    public static readonly ProblemKind NetBoxErrorPage = new("RUB1301", "NetBox answered with an error", Severity.Error,
+        "a page of devices", "a missing or expired token, or a wrong address", "correct the request and export again");
+
+    /// <summary>A page that is followed by another.</summary>
+    public static readonly ProblemKind NetBoxMorePages = new("RUB1302", "more pages follow", Severity.Warning,
+        "all pages of the list", "a list longer than one page", "give the other pages too, or ask for all with limit=0");
+
+    /// <summary>An entry that states nothing about a device.</summary>
+    public static readonly ProblemKind NetBoxDeviceUnreadable = new("RUB1303", "device cannot be read", Severity.Error,
+        "an object with a name, a device type or a serial number", "a list of another kind of object", "export /api/dcim/devices/");
+
+    // 14xx SNMP walks ---------------------------------------------------------------------------------------------------
+
+    /// <summary>A walk without anything that names the device.</summary>
+    public static readonly ProblemKind WalkNothing = new("RUB1401", "walk names no device", Severity.Error,
+        "sysDescr, sysObjectID, entity rows or interface addresses", "a walk of another part of the tree, or an agent that answered nothing", "walk 1.3.6.1.2.1.1, 1.3.6.1.2.1.2.2.1.6 and 1.3.6.1.2.1.47.1.1.1.1");
+
+    /// <summary>Lines that are no part of a walk.</summary>
+    public static readonly ProblemKind WalkLineUnreadable = new("RUB1402", "walk lines not understood", Severity.Warning,
+        "lines of snmpwalk or of oid|type|value", "messages of the tool between the lines, or a file cut off", "walk the device again, or remove the lines");
+
+    /// <summary>The agent did not answer.</summary>
+    public static readonly ProblemKind WalkNoAnswer = new("RUB1403", "no answer from the device", Severity.Warning,
+        "a walk that ran to its end", "a device that was off, or a wrong community", "walk the device again");
+
+    /// <summary>A hardware address that is not understood.</summary>
+    public static readonly ProblemKind WalkOddAddress = new("RUB1404", "hardware address not understood", Severity.Warning,
+        "six bytes in hexadecimal", "an interface without an Ethernet address, or an unusual notation", "nothing, if the device is known by other signals");
+
+    /// <summary>Two answers to what one device has once.</summary>
+    public static readonly ProblemKind WalkTwoDevices = new("RUB1405", "walk answers twice", Severity.Warning,
+        "one device in a file", "two walks in one file", "put each walk in a file of its own");
+
+    /// <summary>More interfaces or parts than are kept.</summary>
+    public static readonly ProblemKind WalkTooManyStatements = new("RUB1406", "walk has more parts than are kept", Severity.Warning,
+        "at most 4,096 statements of a device", "a very large chassis", "nothing, if the parts kept show the makers");
+
     // 20xx packs -----------------------------------------------------------------------------------------------------
 
     /// <summary>The YAML is not well formed.</summary>
@@ -95,6 +239,56 @@ public static class ProblemCatalog
     public static readonly ProblemKind PacksMissing = new("RUB2020", "no packs found", Severity.Error,
         "a folder of packs", "the data folder was not copied beside the program", "copy it there, or name it with --packs");
 
+    // 21xx makers and registers --------------------------------------------------------------------------------------
+
+    /// <summary>A key that the grammar of maker files does not know.</summary>
+    public static readonly ProblemKind MakerUnknownKey = new("RUB2101", "unknown key in maker knowledge", Severity.Error,
+        "one of the keys named", "a typing error", "use one of the keys named; schema/maker.schema.json holds the grammar");
+
+    /// <summary>A key that a maker file must have is missing.</summary>
+    public static readonly ProblemKind MakerMissingKey = new("RUB2102", "missing key in maker knowledge", Severity.Error,
+        "the key named", "an unfinished entry", "add the key");
+
+    /// <summary>A value of a maker file is not of the type or vocabulary expected.</summary>
+    public static readonly ProblemKind MakerBadValue = new("RUB2103", "value in maker knowledge not understood", Severity.Error,
+        "a value of the type named", "a typing error, or a word outside the vocabulary", "use a value of the type or one of the words named");
+
+    /// <summary>A model pattern that is no regular expression.</summary>
+    public static readonly ProblemKind MakerBadPattern = new("RUB2104", "model pattern not understood", Severity.Error,
+        "a regular expression of .NET", "an unclosed bracket", "correct the pattern");
+
+    /// <summary>A category that the vocabulary does not know.</summary>
+    public static readonly ProblemKind MakerUnknownCategory = new("RUB2105", "unknown category in maker knowledge", Severity.Error,
+        "a word of the category vocabulary", "a typing error", "use a word of the vocabulary; see docs/user/facts.md");
+
+    /// <summary>A relation, unit or relabeling that points to a maker nobody defines.</summary>
+    public static readonly ProblemKind MakerUnknownReference = new("RUB2106", "reference to no maker", Severity.Error,
+        "the id of a maker or unit", "a renamed file, or a typing error", "correct the id, or write the file");
+
+    /// <summary>Two makers or units carry one id.</summary>
+    public static readonly ProblemKind MakerDoubledId = new("RUB2107", "maker id stands twice", Severity.Error,
+        "each id once", "a copied file", "rename one of the two");
+
+    /// <summary>A statement names a source that sources.yaml does not hold.</summary>
+    public static readonly ProblemKind MakerUnknownSource = new("RUB2108", "statement without a known source", Severity.Error,
+        "a source of makers/sources.yaml and V, K or U, as in HYT1 V", "a source not yet listed", "add the source to makers/sources.yaml");
+
+    /// <summary>An example that its own model pattern does not accept.</summary>
+    public static readonly ProblemKind MakerExampleNotMatched = new("RUB2109", "example outside its model pattern", Severity.Error,
+        "examples that the pattern accepts and the starts allow", "a pattern changed without its examples", "correct the pattern, the starts or the example");
+
+    /// <summary>No maker files were found.</summary>
+    public static readonly ProblemKind MakersMissing = new("RUB2110", "no maker knowledge found", Severity.Error,
+        "a folder of maker files", "the data folder was not copied beside the program", "copy it there, or name it with --makers");
+
+    /// <summary>A register of numbers or prefixes is missing.</summary>
+    public static readonly ProblemKind RegisterMissing = new("RUB2120", "register not found", Severity.Error,
+        "the register named", "the data folder was not copied beside the program", "copy it there, or name its folder");
+
+    /// <summary>A register is not in the form that its generator writes.</summary>
+    public static readonly ProblemKind RegisterDamaged = new("RUB2121", "register damaged", Severity.Error,
+        "sorted lines of number, tab and name", "a file changed by hand or cut short", "generate it again as registries/README.md says");
+
     // 30xx requests, answers, actors ---------------------------------------------------------------------------------
 
     /// <summary>A capacity that the vocabulary does not know.</summary>
@@ -150,6 +344,12 @@ public static class ProblemCatalog
     /// <summary>A stated field that this version does not know; it is left out.</summary>
     public static readonly ProblemKind SavedReportUnknownField = new("RUB4105", "stated field of a later version left out", Severity.Warning,
         "a field that this version knows", "a report of a later version of the program", "use the version that wrote it to see the field");
+
+    // 50xx data age ---------------------------------------------------------------------------------------------------
+
+    /// <summary>The law was kept up longer ago than the user allows.</summary>
+    public static readonly ProblemKind DataTooOld = new("RUB5001", "data older than allowed", Severity.Error,
+        "packs kept up within the days of --max-data-age", "an old installation", "install newer packs, or allow more days");
 
     /// <summary>Every kind, by code; the order is that of the codes.</summary>
     public static ImmutableArray<ProblemKind> All { get; } = [.. typeof(ProblemCatalog)

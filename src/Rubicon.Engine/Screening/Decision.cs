@@ -92,6 +92,9 @@ public sealed class Decision
     /// <summary>Conflicts, guesses and limits that a reader should see: "label says Honeywell, MAC says Dahua".</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
 
+    /// <summary>What was taken for granted because the record does not say it; the coverage block counts these.</summary>
+    public ImmutableArray<string> Assumptions { get; init; } = [];
+
     /// <summary>Key of the group of subjects that are equal but for name, serial and place.</summary>
     public required string GroupKey { get; init; }
 }

@@ -90,6 +90,8 @@ public enum Field
     MacAddress,
     /// <summary>SNMP sysObjectID.</summary>
     SysObjectId,
+    /// <summary>A numeric object identifier under 1.3.6.1.4.1 that the device answers, for devices whose sysObjectID is missing or a default.</summary>
+    AnsweredOid,
     /// <summary>SNMP sysDescr, or another banner.</summary>
     SysDescr,
     /// <summary>Maker as the device's entity table states it (entPhysicalMfgName).</summary>

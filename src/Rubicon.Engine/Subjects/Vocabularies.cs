@@ -59,10 +59,10 @@ public static class Vocabularies
         T("authorize", "applies for or grants an equipment authorization"),
         T("modify-authorization", "changes authorized equipment by permissive change", "authorize"),
         T("export", "sends out of the country"),
-        T("reexport", "sends from one foreign country to another", "export"),
-        T("transfer-in-country", "changes end use or end user abroad", "export"),
-        T("release-technology", "releases technology or source code to a foreign person", "export"),
-        T("disclose-vulnerability", "tells of a security weakness", "export"),
+        T("reexport", "sends from one foreign country to another"),
+        T("transfer-in-country", "changes end use or end user abroad"),
+        T("release-technology", "releases technology or source code to a foreign person"),
+        T("disclose-vulnerability", "tells of a security weakness", "release-technology"),
         T("invest", "buys or holds a stake"),
         T("divest", "sells a stake"),
         T("interconnect", "connects networks or exchanges traffic"),
@@ -93,6 +93,7 @@ public static class Vocabularies
         T("switching", "Ethernet or data switch", "telecommunications-equipment"),
         T("routing", "router", "telecommunications-equipment"),
         T("consumer-router", "consumer-grade router: residential or small office, customer-installable", "routing"),
+        T("carrier-router", "router for carriers, enterprises or data centers, not consumer-grade", "routing"),
         T("network-security", "firewall, VPN or intrusion prevention appliance", "telecommunications-equipment"),
         T("optical-transport", "optical transport, DWDM, SONET/SDH", "telecommunications-equipment"),
         T("optical-module", "optical transceiver module", "telecommunications-equipment"),
@@ -174,6 +175,9 @@ public static class Vocabularies
 
     /// <summary>All of them, for the reference and the schemas.</summary>
     public static readonly IReadOnlyList<Vocabulary> All = [Capacity, Act, ItemKind, Category, Purpose, Place, Stage];
+
+    /// <summary>A vocabulary of words without wider and narrower meaning, for facts that packs declare.</summary>
+    public static Vocabulary Flat(string name, IEnumerable<string> words) => new(name, [.. words.Select(w => new Term(w, [], w))]);
 
     private static Term T(string id, string meaning, params string[] parents) => new(id, [.. parents], meaning);
 }

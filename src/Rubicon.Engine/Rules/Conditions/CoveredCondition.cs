@@ -31,6 +31,9 @@ public sealed class CoveredCondition(
     /// <inheritdoc/>
     public override string Predicate => "covered";
 
+    /// <summary>Names of the entries picked; empty for all.</summary>
+    public ImmutableArray<string> EntryNames { get; } = entries;
+
     /// <summary>Days after an entry's first day from which it counts.</summary>
     public int DaysAfterListing { get; } = daysAfterListing;
 
@@ -73,7 +76,7 @@ public sealed class CoveredCondition(
             foreach (var entry in scope.Law.List(list).Entries)
                 if (entry.Effective.Holds(scope.LawDate, scope.KnownAt)
                     && (DaysAfterListing == 0 || entry.Effective.From.AddDays(DaysAfterListing) <= scope.LawDate)
-                    && (entries.IsEmpty || entries.Any(e => entry.Id.EndsWith("/" + e, StringComparison.Ordinal))))
+                    && (EntryNames.IsEmpty || EntryNames.Any(e => entry.Id.EndsWith("/" + e, StringComparison.Ordinal))))
                     yield return entry;
     }
 

@@ -54,7 +54,7 @@ public sealed class IsAnyOf(string predicate, Fact fact, ImmutableArray<string> 
             foreach (string asked in Words)
             {
                 if (Matches(word, asked)) return Truth.True;
-                if (Fact.Vocabulary?.IsA(asked, word) == true && !Fact.IsActLike) truth = Truth.Unknown;
+                if (Fact.Vocabulary?.IsA(asked, word) == true && Fact.WideLeavesOpen(word)) truth = Truth.Unknown;
             }
         return truth;
     }
@@ -75,8 +75,20 @@ public sealed class IsYesNo(string predicate, Fact fact, bool expected, Quotatio
     /// <inheritdoc/>
     public override string Asked => Expected ? "is yes" : "is no";
 
-    private protected override Truth Test(FactValue value, Scope scope) =>
-        value is YesNoValue stated ? Kleene.Of(stated.Value == Expected) : Truth.Unknown;
+    /// <summary>
+    /// True for a paper: a waiver, license or approval that nobody states is taken as not held, because whoever relies on one has it
+    /// to show. It can only loosen a rule, so this never makes an answer milder.
+    /// </summary>
+    public bool TakenAsNotHeld => Predicate == "holds";
+
+    /// <inheritdoc/>
+    public override Proof Explain(Scope scope) => TakenAsNotHeld && !scope.Facts[Fact].IsKnown
+        ? ProofOf(Evaluate(scope), $"{Fact.Name}: not stated, taken as not held")
+        : base.Explain(scope);
+
+    private protected override Truth Test(FactValue value, Scope scope) => value is YesNoValue stated
+        ? Kleene.Of(stated.Value == Expected)
+        : TakenAsNotHeld ? Kleene.Of(!Expected) : Truth.Unknown;
 }
 
 /// <summary>A date fact lies inside bounds; both ends are inside.</summary>

@@ -35,7 +35,7 @@ public static class Decider
     {
         var outcome = findings.Aggregate(Outcome.Allowed, (o, f) => Outcomes.Stricter(o, Outcomes.Of(f.Effect, f.Truth)));
         string? reason = null;
-        if (!bound)
+        if (!bound && outcome == Outcome.Allowed)
             (outcome, reason) = (Outcome.NotAssessed, "no provision of the loaded packs binds this actor");
         else if (stale.Count > 0 && outcome == Outcome.Allowed)
             (outcome, reason) = (Outcome.Review, $"the law of {string.Join(", ", stale)} was kept up only until before {scope.LawDate:yyyy-MM-dd}");
@@ -46,11 +46,15 @@ public static class Decider
             questions, [.. stale], scope.LawDate);
     }
 
-    /// <summary>True when some version of the provision, on whatever day, binds or may bind the actor.</summary>
+    /// <summary>
+    /// True when some version of the provision, on whatever day, bars something or can, and names a capacity of the actor. A rule that binds
+    /// everyone says nothing of whether the law of this actor is loaded at all: for a British provider the export rules of the
+    /// United States are not the answer to what it may use.
+    /// </summary>
     private static bool BindsEver(Provision provision, Scope scope)
     {
         foreach (var version in provision.Versions)
-            if (version.Binds is null || version.Binds.Evaluate(scope) != Truth.False) return true;
+            if (version.Effect is Effect.Prohibited or Effect.LicenseRequired or Effect.Reviewable && version.Binds is { } binds && binds.Evaluate(scope) != Truth.False) return true;
         return false;
     }
 }

@@ -37,8 +37,14 @@ public enum FactType
 public sealed record Fact(string Name, FactType Type, string Question, string Who, Vocabulary? Vocabulary = null, int Index = -1)
 {
     /// <summary>
-    /// True for acts and capacities: a wider word there is a statement of its own ("acquire" names no way of acquiring, and a
-    /// person under United States jurisdiction need not be an agency), so it raises no question about narrower ones.
+    /// True when a wider word that is stated raises the question whether a narrower one is meant. "Telecommunications equipment" may be a
+    /// base station; but "maintain" is not a repair that nobody mentioned, and a person under United States jurisdiction need not
+    /// be an agency. Of the acts only the two that name no way of acting ("acquire", "deal") leave it open.
     /// </summary>
-    internal bool IsActLike => Name is CoreFacts.Actor;
+    internal bool WideLeavesOpen(string wide) => Name switch
+    {
+        CoreFacts.Actor or "item-kind" => false,
+        CoreFacts.Act => wide is "acquire" or "deal",
+        _ => true,
+    };
 }

@@ -54,7 +54,7 @@ public sealed record PartyValue(
 {
     /// <inheritdoc/>
     public override string Signature =>
-        $"{(Identified ? "i" : "u")}[{string.Join(';', Attributions.Select(a => $"{a.PartyKey}:{(int)a.Relation}:{(int)a.Truth}"))}][{string.Join(',', Countries)}]";
+        $"{(Identified ? "i" : Attributions.IsEmpty ? "u" : "u" + Name)}[{string.Join(';', Attributions.Select(a => $"{a.PartyKey}:{(int)a.Relation}:{(int)a.Truth}"))}][{string.Join(',', Countries)}]";
 
     /// <inheritdoc/>
     public override string Display => Name;

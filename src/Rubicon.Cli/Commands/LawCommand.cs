@@ -1,0 +1,13 @@
+using System.CommandLine;
+
+namespace Rubicon.Cli.Commands;
+
+/// <summary>`rubicon law …`: the law itself, its dates, and the checks of its packs.</summary>
+internal static class LawCommand
+{
+    public static Command Create() => new("law", "Show the law, its dates, and check its packs.")
+    {
+        LawTestCommand.Create(),
+        LawLintCommand.Create(),
+    };
+}

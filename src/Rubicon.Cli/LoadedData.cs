@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using Rubicon.Diagnostics;
+using Rubicon.Equipment;
+using Rubicon.Matching;
+using Rubicon.Reading.Makers;
+using Rubicon.Reading.Packs;
+using Rubicon.Reading.Registries;
+using Rubicon.Reports;
+using Rubicon.Rules.Checks;
+using Rubicon.Rules.Law;
+using Rubicon.Screening;
+
+namespace Rubicon.Cli;
+
+/// <summary>Law, makers and registers, loaded from their folders; problems are printed as they are met.</summary>
+internal sealed class LoadedData
+{
+    private readonly PackSet _packs;
+    private readonly DataFolders _folders;
+    private readonly MakerKnowledge _makers;
+
+    private LoadedData(DataFolders folders, PackSet packs, LawBook law, MakerKnowledge makers)
+    {
+        (_folders, _packs, Law, _makers) = (folders, packs, law, makers);
+        Directory = new PartyDirectory(makers.Parties, law);
+    }
+
+    public LawBook Law { get; }
+
+    public PartyDirectory Directory { get; }
+
+    public bool HasErrors { get; private set; }
+
+    /// <summary>Loads law and makers. Null when either cannot be used: a hole in them would make a wrong answer.</summary>
+    public static LoadedData? Load(DataFolders folders)
+    {
+        var packs = PackFiles.Load(folders.Packs);
+        ProblemPrinter.Print(packs.Problems);
+        var makers = MakerFiles.Load(folders.Makers);
+        ProblemPrinter.Print(makers.Problems);
+        bool holes = makers.Problems.Any(p => p.Kind.Severity == Severity.Error);
+        return packs.Law is { } law && !holes ? new LoadedData(folders, packs, law, makers.Knowledge) : null;
+    }
+
+    /// <summary>Names and equipment knowledge on top, for commands that decide.</summary>
+    public ScreeningData? ForScreening()
+    {
+        var registers = RegisterFiles.Open(_folders.Registries);
+        ProblemPrinter.Print(registers.Problems);
+        if (registers.Problems.Any(p => p.Kind.Severity == Severity.Error)) return null;
+        return new ScreeningData(Law, Directory, PartyIndex.Build(Directory.Parties), new EquipmentIdentifier(_makers, registers.Registers));
+    }
+
+    /// <summary>The cases beside the rules; problems are printed.</summary>
+    public ImmutableArray<LawCase> Cases()
+    {
+        var problems = new List<Problem>();
+        var cases = CaseFiles.Read(_packs.CaseFiles, Law, mention => CaseParties.Of(mention, Directory, problems), problems);
+        ProblemPrinter.Print(problems);
+        HasErrors |= problems.Any(p => p.Kind.Severity == Severity.Error);
+        return cases;
+    }
+
+    /// <summary>What decisions rest on, with dates and digests, for the head of a report.</summary>
+    public ImmutableArray<DataSource> Sources() =>
+    [
+        .. Law.Packs.Select(p => new DataSource("pack", p.Id, p.MaintainedAsOf, p.Digest)),
+        .. Law.Lists.Select(l => new DataSource("list", l.Id, l.Read, null)),
+        new DataSource("makers", "makers", null, DigestOf(_folders.Makers)),
+        new DataSource("registers", "registries", null, DigestOf(_folders.Registries)),
+    ];
+
+    private static string DigestOf(string folder)
+    {
+        using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (string file in System.IO.Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
+            digest.AppendData(Encoding.UTF8.GetBytes(Path.GetRelativePath(folder, file).Replace('\\', '/')));
+            digest.AppendData(File.ReadAllBytes(file));
+        }
+        return Convert.ToHexStringLower(digest.GetHashAndReset());
+    }
+}

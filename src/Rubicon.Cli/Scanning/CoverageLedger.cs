@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using Rubicon.Diagnostics;
+using Rubicon.Reports;
+using Rubicon.Rules.Evaluation;
+using Rubicon.Rules.Law;
+using Rubicon.Screening;
+using Rubicon.Subjects;
+
+namespace Rubicon.Cli.Scanning;
+
+/// <summary>Counts what was read, decided and not, while a scan runs.</summary>
+internal sealed class CoverageLedger
+{
+    private readonly long[] _outcomes = new long[Enum.GetValues<Outcome>().Length];
+    private readonly Dictionary<string, long> _reasons = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, long> _assumptions = new(StringComparer.Ordinal);
+    private readonly List<Problem> _problems = [];
+    private readonly List<InputAccount> _inputs = [];
+    private long _problemCount;
+
+    public long Read { get; private set; }
+
+    public long Of(Outcome outcome) => _outcomes[(int)outcome];
+
+    /// <summary>True when an input as a whole could not be read, or a problem is an error.</summary>
+    public bool HasErrors { get; private set; }
+
+    public void Add(Decision decision)
+    {
+        Read++;
+        _outcomes[(int)decision.Outcome]++;
+        foreach (string assumption in decision.Assumptions) _assumptions[assumption] = _assumptions.GetValueOrDefault(assumption) + 1;
+        if (decision.Outcome != Outcome.NotAssessed) return;
+        string reason = decision.Unread is { } unread ? $"{unread.Problems[0].Kind.Code} {unread.Problems[0].Kind.Title}" : decision.Reason ?? "not assessed";
+        _reasons[reason] = _reasons.GetValueOrDefault(reason) + 1;
+        if (decision.Unread is { } record) Add(record.Problems);
+    }
+
+    public void Add(InputAccount input)
+    {
+        _inputs.Add(input);
+        Add(input.Problems);
+    }
+
+    public void Add(IEnumerable<Problem> problems)
+    {
+        foreach (var problem in problems)
+        {
+            _problemCount++;
+            HasErrors |= problem.Kind.Severity == Severity.Error;
+            if (_problems.Count < Coverage.MostProblems) _problems.Add(problem);
+        }
+    }
+
+    public Coverage Close(LawBook law, ActorProfile actor, DateOnly asOf)
+    {
+        long notAssessed = Of(Outcome.NotAssessed);
+        return new Coverage(Read, Read - notAssessed, notAssessed,
+            [.. Enum.GetValues<Outcome>().OrderByDescending(o => o).Select(o => (o, Of(o)))],
+            [.. _inputs],
+            [.. _reasons.OrderByDescending(r => r.Value).ThenBy(r => r.Key, StringComparer.Ordinal).Select(r => (r.Key, r.Value))],
+            [.. _assumptions.Select(a => ("taken for granted", $"{a.Key} ({a.Value} records)")), .. NotApplied(law, actor, asOf)], [.. _problems], _problemCount);
+    }
+
+    /// <summary>Provisions that no record could meet: they bind other actors, or no version is in force.</summary>
+    private static ImmutableArray<(string, string)> NotApplied(LawBook law, ActorProfile actor, DateOnly asOf)
+    {
+        var rows = ImmutableArray.CreateBuilder<(string, string)>();
+        foreach (var provision in law.Deciding)
+        {
+            var version = provision.VersionOn(asOf, asOf);
+            if (version is null) rows.Add((provision.Id, $"no version in force on {asOf:yyyy-MM-dd}"));
+            else if (!version.Decides) rows.Add((provision.Id, $"{version.Status.ToString().ToLowerInvariant()}, not in force"));
+            else if (!actor.Capacities.IsEmpty && version.Binds is Rules.Conditions.IsAnyOf binds && !binds.Words.Any(w => actor.Capacities.Any(c => Vocabularies.Capacity.IsA(c, w))))
+                rows.Add((provision.Id, $"binds {string.Join(", ", binds.Words)}, which the actor is not"));
+        }
+        return rows.ToImmutable();
+    }
+}

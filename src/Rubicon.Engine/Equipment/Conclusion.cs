@@ -1,0 +1,179 @@
+using System.Collections.Immutable;
+using Rubicon.Diagnostics;
+using Rubicon.Subjects;
+
+namespace Rubicon.Equipment;
+
+/// <summary>Draws the conclusion from the claims of one record by the rules of <see cref="SignalStrengths"/>.</summary>
+internal sealed class Conclusion(KnowledgeIndex index, Subject subject, SignalReader reader)
+{
+    private readonly List<string> _conflicts = [];
+    private readonly List<string> _notes = [];
+    private readonly List<string> _suspects = [];
+    private readonly List<RelabelNote> _relabels = [];
+
+    /// <summary>True when the label is a known look-alike of the maker: a conflict is noted and the key is not used.</summary>
+    public bool Denied(string label, string? makerKey)
+    {
+        var traps = new List<(string Phrase, Trap Value)>();
+        index.LookAlikes.Find(label, traps);
+        foreach (var (_, trap) in traps)
+        {
+            if (makerKey is not null && trap.LooksLike is { } not && !index.Knowledge.Agree(makerKey, not)) continue;
+            _notes.Add($"{Quote.Text(label)} looks like {NameOf(trap.LooksLike)} and is another firm: {trap.Really} ({trap.Source.Title})");
+            return true;
+        }
+        return false;
+    }
+
+    /// <summary>The conclusion.</summary>
+    public Identification Draw()
+    {
+        var claims = reader.Claims.OrderByDescending(c => c.Strength).ToImmutableArray();
+        FindRelabels();
+        var chosen = Choose(claims);
+        AddHints(claims, chosen);
+        AddInterfaces(claims, chosen);
+        AddCautions(chosen);
+        return new Identification
+        {
+            Claims = claims,
+            MakerKey = chosen?.MakerKey,
+            MakerText = chosen?.MakerText,
+            Strength = chosen?.Strength,
+            Suspects = [.. _suspects],
+            Model = Model(chosen?.MakerKey),
+            Categories = Categories(claims, chosen?.MakerKey),
+            Conflicts = [.. _conflicts],
+            Notes = [.. _notes],
+            Relabels = [.. _relabels],
+        };
+    }
+
+    // The strongest device-maker claim, unless one of its own strength names another maker.
+    private Claim? Choose(ImmutableArray<Claim> claims)
+    {
+        Claim? best = null;
+        bool tied = false;
+        foreach (var claim in claims)
+        {
+            if (claim.About != ClaimSubject.DeviceMaker || claim.Strength < Strength.Banner) continue;
+            if (best is null)
+            {
+                best = claim;
+                continue;
+            }
+            if (Same(best, claim)) continue;
+            _conflicts.Add($"{best.Signal} says {best.MakerText}; {claim.Signal} says {claim.MakerText}");
+            tied |= claim.Strength == best.Strength;
+            if (claim.MakerKey is { } other) Suspect(other);
+        }
+        if (!tied || best is null) return best;
+        if (best.MakerKey is { } first) Suspect(first);
+        return null;
+    }
+
+    private void AddHints(ImmutableArray<Claim> claims, Claim? chosen)
+    {
+        if (chosen is not null || _suspects.Count > 0) return;
+        foreach (var claim in claims)
+            if (claim is { About: ClaimSubject.DeviceMaker, MakerKey: { } key }) Suspect(key);
+    }
+
+    private void AddInterfaces(ImmutableArray<Claim> claims, Claim? chosen)
+    {
+        bool silent = chosen is null && _suspects.Count == 0;
+        foreach (var claim in claims)
+        {
+            if (claim.About != ClaimSubject.InterfaceMaker) continue;
+            if (index.ContractMakers.TryGetValue(claim.MakerText, out var contract))
+            {
+                _notes.Add($"{claim.Signal} is of {claim.MakerText}, which {contract.Really}");
+                continue;
+            }
+            if (claim.MakerKey is not { } key || chosen?.MakerKey is { } maker && index.Knowledge.Agree(maker, key)) continue;
+            bool relabeled = _relabels.Exists(r => r.Relabel.MakerKey is { } other && index.Knowledge.Agree(other, key));
+            bool unknownLabel = chosen is { MakerKey: null };
+            if (relabeled || unknownLabel)
+                _conflicts.Add($"{(chosen is null ? "the brand" : chosen.Signal)} says {chosen?.MakerText ?? "another maker"}; {claim.Signal} is of {claim.MakerText}: an interface only, yet a sign of who made the device");
+            else
+                _notes.Add($"{claim.Signal} is of {claim.MakerText}: the maker of that interface, not of the device");
+            if (silent || relabeled || unknownLabel) Suspect(key);
+        }
+    }
+
+    private void AddCautions(Claim? chosen)
+    {
+        foreach (string key in chosen?.MakerKey is { } maker ? _suspects.Prepend(maker) : _suspects)
+            if (index.Knowledge.Find(key) is { } entry && (entry.Caution ?? index.Knowledge.Find(entry.File)?.Caution) is { } caution && !_notes.Contains(caution.Text))
+                _notes.Add(caution.Text);
+    }
+
+    private void FindRelabels()
+    {
+        var found = new List<(string Phrase, Relabel Value)>();
+        foreach (var statement in subject.Statements)
+        {
+            if (statement.Field is not (Field.Maker or Field.Brand or Field.Name or Field.Description or Field.Model)) continue;
+            found.Clear();
+            index.RelabelBrands.Find(statement.Text, found);
+            foreach (var (phrase, relabel) in found)
+            {
+                if (_relabels.Exists(r => ReferenceEquals(r.Relabel, relabel))) continue;
+                string? model = ModelOf(relabel);
+                // A row that names models speaks of those; without one of them it says nothing about this record.
+                if (relabel.Models.IsEmpty || model is not null)
+                    _relabels.Add(new RelabelNote(relabel, phrase, model, subject.LocationOf(statement)));
+            }
+        }
+    }
+
+    private string? ModelOf(Relabel relabel)
+    {
+        foreach (var statement in subject.Statements)
+        {
+            if (statement.Field is not (Field.Model or Field.PartNumber or Field.Name or Field.Description or Field.EntityModel)) continue;
+            foreach (string word in statement.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                foreach (string start in relabel.Models)
+                    if (word.StartsWith(start, StringComparison.OrdinalIgnoreCase)) return word;
+        }
+        return null;
+    }
+
+    private string? Model(string? maker)
+    {
+        if (subject.First(Field.Model) is { } stated) return stated;
+        if (subject.First(Field.EntityModel) is { } entity) return entity;
+        foreach (var (key, model) in reader.Models)
+            if (maker is not null && index.Knowledge.Agree(key, maker)) return model;
+        return subject.First(Field.PartNumber);
+    }
+
+    // A category by a model or tree counts when its maker is the chosen one or, with nobody chosen, a suspect.
+    private ImmutableArray<CategoryEvidence> Categories(ImmutableArray<Claim> claims, string? maker)
+    {
+        var categories = reader.Categories;
+        foreach (var claim in claims)
+        {
+            if (claim is not { Category: { } category, MakerKey: { } key }) continue;
+            bool counts = maker is null ? _suspects.Contains(key) : index.Knowledge.Agree(key, maker);
+            if (counts) categories.Add(new CategoryEvidence(category, claim.Signal, claim.Where));
+        }
+        return [.. categories.DistinctBy(c => c.Category)];
+    }
+
+    private bool Same(Claim one, Claim other) => (one.MakerKey, other.MakerKey) switch
+    {
+        ({ } a, { } b) => index.Knowledge.Agree(a, b),
+        // Two names without keys are compared as texts; a register's wording of the same firm may differ from the label's.
+        (null, null) => true,
+        _ => false,
+    };
+
+    private void Suspect(string key)
+    {
+        if (!_suspects.Contains(key)) _suspects.Add(key);
+    }
+
+    private string NameOf(string? key) => key is null ? "a known maker" : index.Knowledge.Find(key)?.Party.Name ?? key;
+}

@@ -1,0 +1,63 @@
+using System.Globalization;
+
+namespace Rubicon.Equipment;
+
+/// <summary>The register of MAC prefixes of 24, 28 and 36 bits (IEEE MA-L, MA-M, MA-S).</summary>
+public sealed class MacRegister(SortedLines lines)
+{
+    /// <summary>Where the register comes from and of which day.</summary>
+    public string Head => lines.Head;
+
+    /// <summary>
+    /// The registrant of the longest prefix that holds the address; null when none does, or when the address says
+    /// nothing (<see cref="MacAddress.SaysNothing"/>). The registrant is the maker of the interface, not of the device.
+    /// </summary>
+    public string? Find(MacAddress address)
+    {
+        if (address.SaysNothing) return null;
+        Span<byte> hex = stackalloc byte[12];
+        address.Bits.TryFormat(hex, out _, "X12", CultureInfo.InvariantCulture);
+        return lines.Find(hex[..9]) ?? lines.Find(hex[..7]) ?? lines.Find(hex[..6]);
+    }
+}
+
+/// <summary>The register of private enterprise numbers (IANA).</summary>
+public sealed class EnterpriseRegister(SortedLines lines)
+{
+    /// <summary>Width of a number in the file, with leading zeros: sorted bytes are then sorted numbers.</summary>
+    public const int Digits = 6;
+
+    /// <summary>Where the register comes from and of which day.</summary>
+    public string Head => lines.Head;
+
+    /// <summary>The registrant of a number, or null when it has none.</summary>
+    public string? Find(uint number)
+    {
+        Span<byte> digits = stackalloc byte[10];
+        number.TryFormat(digits, out int written, "D6", CultureInfo.InvariantCulture);
+        return written == Digits ? lines.Find(digits[..written]) : null;
+    }
+}
+
+/// <summary>Both registers, each opened when first asked.</summary>
+public sealed class Registers
+{
+    private readonly Lazy<MacRegister?> _mac;
+    private readonly Lazy<EnterpriseRegister?> _enterprise;
+
+    /// <summary>Takes the ways to open them; a way may give null when there is no register.</summary>
+    public Registers(Func<SortedLines?> mac, Func<SortedLines?> enterprise)
+    {
+        _mac = new Lazy<MacRegister?>(() => mac() is { } lines ? new MacRegister(lines) : null);
+        _enterprise = new Lazy<EnterpriseRegister?>(() => enterprise() is { } lines ? new EnterpriseRegister(lines) : null);
+    }
+
+    /// <summary>No registers: prefixes and numbers outside the maker files name nobody.</summary>
+    public static Registers None { get; } = new(() => null, () => null);
+
+    /// <summary>MAC prefixes, or null.</summary>
+    public MacRegister? Mac => _mac.Value;
+
+    /// <summary>Enterprise numbers, or null.</summary>
+    public EnterpriseRegister? Enterprise => _enterprise.Value;
+}

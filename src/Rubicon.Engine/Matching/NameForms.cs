@@ -1,0 +1,66 @@
+using Rubicon.Parties;
+
+namespace Rubicon.Matching;
+
+/// <summary>One way to write a name.</summary>
+/// <param name="Words">Its words.</param>
+/// <param name="IsInitials">True for initials that the name states in brackets.</param>
+internal readonly record struct NameWriting(Word[] Words, bool IsInitials = false);
+
+/// <summary>The forms in which one name of a party may be written, each a list of words.</summary>
+internal static class NameForms
+{
+    /// <summary>
+    /// The whole name; the part in each script when it is written in two ("华为 Huawei"); and, for a name that states its own
+    /// initials in brackets ("Emal Bilal Construction Company (EBCC)"), the name without them and the initials alone.
+    /// </summary>
+    /// <param name="name">The name.</param>
+    /// <param name="seen">Words read before; grows.</param>
+    public static IEnumerable<NameWriting> Of(PartyName name, Dictionary<string, Word> seen)
+    {
+        List<Word> whole = WordReader.Read(name.Text, seen);
+        if (whole.Count == 0) yield break;
+        string? initials = StatedInitials(name.Text, out List<Word> others);
+        // In the whole name its initials repeat what its words say; they are no word of its own.
+        yield return new NameWriting([.. whole.Select(w => w.Raw == initials ? w with { Class = WordClass.Generic } : w)]);
+        foreach (Word[] part in ScriptParts(whole)) yield return new NameWriting(part);
+        if (initials is null) yield break;
+        yield return new NameWriting([.. others]);
+        yield return new NameWriting([new Word(initials, initials, WordClass.Distinctive)], IsInitials: true);
+    }
+
+    // The one word in brackets, when its letters begin the words outside them; null when there is none.
+    private static string? StatedInitials(string text, out List<Word> others)
+    {
+        others = [];
+        if (text.Length > WordReader.TextLimit) return null;
+        int open = text.IndexOf('('), close = open < 0 ? -1 : text.IndexOf(')', open);
+        if (open <= 0 || close < 0) return null;
+        List<Word> inside = WordReader.Read(text[(open + 1)..close]);
+        if (inside.Count != 1 || inside[0].Class != WordClass.Distinctive) return null;
+        others = WordReader.Read(text[..open] + " " + text[(close + 1)..]);
+        return AreInitials(inside[0].Raw, others) ? inside[0].Raw : null;
+    }
+
+    /// <summary>The Han part and the other part of a name written in both; nothing when it is written in one.</summary>
+    public static IEnumerable<Word[]> ScriptParts(IReadOnlyList<Word> words)
+    {
+        Word[] han = [.. words.Where(w => Han.Is(w.Raw[0]))];
+        if (han.Length == 0 || han.Length == words.Count) yield break;
+        Word[] other = [.. words.Where(w => !Han.Is(w.Raw[0]))];
+        if (han.Any(w => w.IsKey)) yield return han;
+        if (other.Any(w => w.IsKey)) yield return other;
+    }
+
+    // Every letter begins a word, in order; small words may be left out ("Academy of Military Sciences (AMS)").
+    private static bool AreInitials(string letters, List<Word> words)
+    {
+        if (letters.Length is < 2 or > 8) return false;
+        int at = 0;
+        foreach (Word word in words)
+        {
+            if (at < letters.Length && word.Raw[0] == letters[at]) at++;
+        }
+        return at == letters.Length;
+    }
+}

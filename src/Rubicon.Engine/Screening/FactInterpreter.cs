@@ -1,0 +1,248 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Rubicon.Diagnostics;
+using Rubicon.Parties;
+using Rubicon.Rules.Facts;
+using Rubicon.Subjects;
+
+namespace Rubicon.Screening;
+
+/// <summary>
+/// Makes facts of a record's statements: who made it, what it is, which act, which days, which money. What a record does not say
+/// stays unknown. Remembers names; one instance serves one run and one thread.
+/// </summary>
+internal sealed class FactInterpreter
+{
+    private readonly ScreeningData _data;
+    private readonly PartyResolver _parties;
+    private readonly ProducerInterpreter _producers;
+    private readonly DateOnly _asOf;
+    private readonly ImmutableArray<Answer> _answers;
+    private readonly FactCatalog _catalog;
+
+    public FactInterpreter(ScreeningData data, DateOnly asOf, ImmutableArray<Answer> answers)
+    {
+        (_data, _asOf, _answers, _catalog) = (data, asOf, answers, data.Law.Catalog);
+        _parties = new PartyResolver(data.Names, data.Directory);
+        _producers = new ProducerInterpreter(data.Equipment, _parties, asOf);
+    }
+
+    /// <summary>A party by name.</summary>
+    public PartyValue Party(string name, string? country, bool screened) => _parties.Find(name, country, [], _asOf, screened).Value;
+
+    /// <summary>Facts of the record laid over <paramref name="actor"/>, the facts of the actor.</summary>
+    public InterpretedRecord Interpret(Subject subject, FactSet actor)
+    {
+        var draft = new FactDraft(subject, _catalog);
+        Act(draft);
+        Dates(draft);
+        Words(draft);
+        var producer = _producers.Of(subject, draft);
+        Parties(draft, producer);
+        Kind(draft);
+        foreach (var answer in _answers)
+            if (answer.Holds(subject, _asOf) && _catalog.Find(answer.Fact) is { } fact) draft.Answer(fact, answer);
+        var facts = draft.Over(actor);
+        if (!subject.Components.IsEmpty)
+            facts = facts.WithComponents([.. subject.Components.Select(c => Interpret(c, OfHost(facts)).Facts)]);
+        return new InterpretedRecord(facts, SubjectTitle.Of(subject, producer.Maker), SubjectTitle.Group(subject), draft.Notes, draft.Assumptions, draft.Problems);
+    }
+
+    /// <summary>What a part shares with the thing it is in: who acts, how, what for and with which money.</summary>
+    private FactSet OfHost(FactSet host) => FactSet.Empty(_catalog).With(host.Stated
+        .Where(s => s.Fact.Name is "actor" or "actor-country" or "act" or "act-date" or "purpose" or "place" || s.Fact.Type == FactType.YesNo)
+        .Select(s => new KeyValuePair<Fact, FactValue>(s.Fact, s.Value)));
+
+    /// <summary>The act that the record states; without one, what a record of its kind stands for.</summary>
+    private static void Act(FactDraft draft)
+    {
+        if (draft.First(Field.Act) is { } stated)
+        {
+            if (RecordWords.Act(stated.Text) is { } act) draft.Words("act", [act], stated);
+            else if (Vocabularies.Act.Contains(stated.Text)) draft.Words("act", [stated.Text], stated);
+            else draft.Note($"the act {Quote.Text(stated.Text)} is not understood and was left open");
+            return;
+        }
+        var status = draft.First(Field.Status);
+        switch (draft.Subject.Kind)
+        {
+            case SubjectKind.Device when (status is { } s && RecordWords.IsOutOfUse(s.Text)) || draft.First(Field.Removed) is not null:
+                draft.Set("act", new WordsValue([], true, [draft.Evidence("out of use", status ?? draft.First(Field.Removed)!.Value)]));
+                draft.Note("recorded as out of use: no act was decided");
+                break;
+            case SubjectKind.Device when status is { } s && RecordWords.IsNotYetInUse(s.Text):
+                draft.Words("act", ["install", "use", "maintain"], s);
+                break;
+            case SubjectKind.Device:
+                draft.Assume("act", new WordsValue(["use", "maintain"], true, [new Evidence("a device in an inventory is in use and kept up", draft.Subject.Source)]));
+                break;
+            case SubjectKind.Component:
+                draft.Assume("act", new WordsValue(["procure", "use"], true, [new Evidence("a part of a bill of materials is bought and used", draft.Subject.Source)]));
+                break;
+            case SubjectKind.Purchase or SubjectKind.Supplier or SubjectKind.Service:
+                draft.Assume("act", new WordsValue(["procure"], true, [new Evidence("a record of this kind is a purchase", draft.Subject.Source)]));
+                break;
+        }
+    }
+
+    private static readonly (Field Field, string Fact)[] DateFields =
+    [
+        (Field.ActDate, "act-date"), (Field.ContractDate, "contract-date"), (Field.Obtained, "obtained"), (Field.Installed, "installed"),
+        (Field.Removed, "removed"), (Field.FccGrantDate, "authorized-on"),
+    ];
+
+    private static void Dates(FactDraft draft)
+    {
+        foreach (var (field, fact) in DateFields)
+        {
+            if (draft.First(field) is not { } stated) continue;
+            switch (DateWords.Read(stated.Text, out var day))
+            {
+                case DateReading.Day:
+                    draft.Set(fact, new DateValue(day, [draft.Evidence($"{fact} {Quote.Text(stated.Text)}", stated)]));
+                    break;
+                case DateReading.Coarse:
+                    draft.Note($"{fact} {Quote.Text(stated.Text)} names no day and was left open");
+                    break;
+                default:
+                    draft.Problem(new Problem(ProblemCatalog.BadDate, draft.Subject.LocationOf(stated), Quote.Text(stated.Text)));
+                    break;
+            }
+        }
+        if (draft.Value("obtained") is null && draft.Subject.Kind == SubjectKind.Device && draft.Value("installed") is DateValue installed)
+            draft.Note($"obtained is not stated; installed on {installed.Display}");
+    }
+
+    private void Words(FactDraft draft)
+    {
+        One(draft, Field.Purpose, "purpose", RecordWords.Purpose, Vocabularies.Purpose);
+        One(draft, Field.EndUse, "purpose", RecordWords.Purpose, Vocabularies.Purpose);
+        One(draft, Field.Place, "place", RecordWords.Place, Vocabularies.Place);
+        One(draft, Field.NetworkPart, "place", RecordWords.Place, Vocabularies.Place);
+        Country(draft, Field.Origin, "origin-manufactured");
+        Country(draft, Field.OriginAssembled, "origin-assembled");
+        Country(draft, Field.OriginDesigned, "origin-designed");
+        Country(draft, Field.OriginDeveloped, "origin-developed");
+        Country(draft, Field.Destination, "destination");
+        if (draft.First(Field.Eccn) is { } eccn) draft.Set("eccn", new WordsValue([eccn.Text.ToUpperInvariant()], true, [draft.Evidence("ECCN", eccn)]));
+        if (draft.First(Field.Quantity) is { } quantity && decimal.TryParse(quantity.Text, NumberStyles.Number, CultureInfo.InvariantCulture, out decimal number))
+            draft.Set("quantity", new NumberValue(number, [draft.Evidence("quantity", quantity)]));
+        if (draft.First(Field.Funding) is { } funding)
+        {
+            var stated = RecordWords.Funding(funding.Text);
+            if (stated.IsEmpty) draft.Note($"the funding {Quote.Text(funding.Text)} is not understood and was left open");
+            foreach (var (fact, yes) in stated)
+                if (_catalog.Find(fact) is not null) draft.Set(fact, new YesNoValue(yes, [draft.Evidence($"funding {Quote.Text(funding.Text)}", funding)]));
+        }
+        foreach (var paper in draft.All(Field.Paper))
+            if (_catalog.Find(paper.Text) is { Type: FactType.YesNo } fact) draft.Set(fact.Name, new YesNoValue(true, [draft.Evidence($"holds {paper.Text}", paper)]));
+            else draft.Note($"the paper {Quote.Text(paper.Text)} is not one that a rule asks for");
+    }
+
+    private static void One(FactDraft draft, Field field, string fact, Func<string, string?> find, Vocabulary vocabulary)
+    {
+        if (draft.First(field) is not { } stated) return;
+        string? word = find(stated.Text) ?? (vocabulary.Contains(stated.Text) ? stated.Text : null);
+        if (word is null) draft.Note($"the {fact} {Quote.Text(stated.Text)} is not understood and was left open");
+        else draft.Words(fact, [word], stated);
+    }
+
+    private static void Country(FactDraft draft, Field field, string fact)
+    {
+        if (draft.First(field) is not { } stated) return;
+        var parts = stated.Text.Split([',', ';', '/', '|'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var countries = (CountryWords.Find(stated.Text) is { } whole ? [whole] : parts.Select(CountryWords.Find).ToList());
+        if (countries.Count == 0 || countries.Contains(null)) draft.Note($"the country {Quote.Text(stated.Text)} is not understood and was left open");
+        else draft.Words(fact, [.. countries.Select(c => c!).Distinct(StringComparer.Ordinal)], stated);
+    }
+
+    private void Parties(FactDraft draft, Producer producer)
+    {
+        if (producer.Value is not null) draft.Set("producer", producer.Value);
+        if (!producer.Categories.IsEmpty) draft.Set("category", new WordsValue(producer.Categories, true, producer.CategoryEvidence));
+        draft.AddNotes(producer.Notes);
+        Role(draft, Field.Supplier, "supplier", Field.SupplierCountry);
+        Role(draft, Field.Recipient, "recipient", Field.Destination);
+        Role(draft, Field.Performer, "performer", null);
+        Presume(draft);
+        if (draft.Value("supplier") is not PartyValue supplier) return;
+        if (draft.Subject.Kind is SubjectKind.Supplier)
+        {
+            // A list of suppliers asks whether dealing with this party is barred: its own goods and services are decided.
+            draft.Set("producer", supplier);
+            draft.Set("provider", supplier);
+        }
+        else if (draft.Subject.Kind is SubjectKind.Service || IsService(draft))
+        {
+            draft.Set("provider", supplier);
+        }
+    }
+
+    /// <summary>
+    /// What an inventory or supplier list does not say and every record would have to be asked for. It is taken for granted, shown as a fact with
+    /// its evidence, and counted in the coverage block, so that nobody reads it as having been looked at.
+    /// </summary>
+    private static void Presume(FactDraft draft)
+    {
+        if (draft.Subject.Kind == SubjectKind.Device && draft.Value("performer") is null)
+        {
+            draft.Set("performer", new PartyValue("own staff (taken for granted)", true, [], ["US"], [new Evidence("nobody is stated to service it", draft.Subject.Source)]));
+            draft.Assumption("no one is stated to service the device: own staff was taken for granted");
+        }
+        if (draft.Subject.Components.IsEmpty && draft.Subject.Kind is SubjectKind.Device or SubjectKind.Purchase)
+            draft.Assumption("no parts are stated: parts inside were not looked at");
+        if (draft.Value("supplier") is PartyValue { Identified: true, Attributions.IsEmpty: true })
+            draft.Assumption("the supplier's name is on no list; its owners were not looked into");
+    }
+
+    private static bool IsService(FactDraft draft) =>
+        draft.First(Field.ItemKind) is { } kind && RecordWords.Kind(kind.Text) is { } word && Vocabularies.ItemKind.IsA(word, "service");
+
+    private void Role(FactDraft draft, Field field, string fact, Field? countryField)
+    {
+        if (draft.First(field) is not { } stated) return;
+        string? country = countryField is { } c && draft.First(c) is { } text ? CountryWords.Find(text.Text) : null;
+        var ids = field == Field.Supplier ? Identifiers(draft) : [];
+        var day = draft.Value("act-date") is DateValue act && act.Value < _asOf ? act.Value : _asOf;
+        // Only the lists that suppliers are screened against are whole; a recipient that matches nobody may stand on the rest of the Entity List.
+        var found = _parties.Find(stated.Text, country, ids, day, screened: field == Field.Supplier).Value;
+        draft.Set(fact, found with { Evidence = [draft.Evidence($"{fact} {Quote.Text(stated.Text)}", stated), .. found.Evidence] });
+    }
+
+    private static ImmutableArray<PartyIdentifier> Identifiers(FactDraft draft)
+    {
+        var stated = new StatementSource("the record", null, Confidence.Verified);
+        return [.. new[] { (Field.Lei, "lei"), (Field.Uei, "uei"), (Field.Cage, "cage"), (Field.Uscc, "uscc") }
+            .Where(f => draft.First(f.Item1) is not null).Select(f => new PartyIdentifier(f.Item2, draft.First(f.Item1)!.Value.Text.ToUpperInvariant(), stated))];
+    }
+
+    private static void Kind(FactDraft draft)
+    {
+        if (draft.First(Field.ItemKind) is { } stated && RecordWords.Kind(stated.Text) is { } word)
+        {
+            draft.Words("item-kind", [word], stated);
+            return;
+        }
+        switch (draft.Subject.Kind)
+        {
+            case SubjectKind.Device:
+                draft.Set("item-kind", new WordsValue(["equipment"], true, [new Evidence("a device", draft.Subject.Source)]));
+                break;
+            case SubjectKind.Service:
+                draft.Set("item-kind", new WordsValue(["service"], true, [new Evidence("a service", draft.Subject.Source)]));
+                break;
+            case SubjectKind.Purchase when KindOfCategory(draft.Value("category") as WordsValue) is { } kind:
+                draft.Set("item-kind", new WordsValue([kind], true, [new Evidence($"by its category, {kind}", draft.Subject.Source)]));
+                break;
+        }
+    }
+
+    private static string? KindOfCategory(WordsValue? category)
+    {
+        if (category is null || category.Words.IsEmpty) return null;
+        var words = category.Words;
+        if (words.All(w => w.EndsWith("-service", StringComparison.Ordinal) || w == "threat-intelligence")) return "service";
+        if (words.All(w => w is "application-software" or "cybersecurity-software" or "firmware")) return "software";
+        return words.Any(w => w.EndsWith("-service", StringComparison.Ordinal)) ? null : "equipment";
+    }
+}

@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+using Rubicon.Diagnostics;
+using Rubicon.Rules.Facts;
+
+namespace Rubicon.Screening;
+
+/// <summary>What was made of a record: facts, a line to show, remarks, and problems that keep it from being decided.</summary>
+/// <param name="Facts">The facts.</param>
+/// <param name="Title">A line that names it.</param>
+/// <param name="Group">What equal subjects share besides their facts: maker, model, supplier as written.</param>
+/// <param name="Notes">Conflicts, guesses and limits.</param>
+/// <param name="Assumptions">What was taken for granted.</param>
+/// <param name="Problems">Why it cannot be decided; empty when it can.</param>
+internal sealed record InterpretedRecord(
+    FactSet Facts, string Title, string Group, ImmutableArray<string> Notes, ImmutableArray<string> Assumptions, ImmutableArray<Problem> Problems);

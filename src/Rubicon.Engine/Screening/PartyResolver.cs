@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using Rubicon.Diagnostics;
+using Rubicon.Matching;
+using Rubicon.Parties;
+using Rubicon.Rules.Facts;
+
+namespace Rubicon.Screening;
+
+/// <summary>A name that was looked up.</summary>
+/// <param name="MakerKey">Key of the party that it strongly matches, or null.</param>
+/// <param name="Value">The party as rules see it, without the place in the user's records.</param>
+internal sealed record ResolvedParty(string? MakerKey, PartyValue Value);
+
+/// <summary>
+/// Turns names into parties with what they are to designated ones. Remembers what it looked up; one instance serves one run and one
+/// thread.
+/// </summary>
+internal sealed class PartyResolver(PartyIndex index, PartyDirectory directory)
+{
+    /// <summary>Matches this close to the best one count beside it.</summary>
+    private const double Beside = 0.02;
+
+    /// <summary>Names remembered at a time; beyond it the memory starts afresh, so that a million different names do not fill it.</summary>
+    private const int MostRemembered = 50_000;
+
+    private readonly Dictionary<(string Name, string? Country, string? Identifier, DateOnly Day, bool Screened), ResolvedParty> _known = [];
+
+    /// <summary>
+    /// Looks a name up. <paramref name="screened"/> tells what an unmatched name means: a supplier's or recipient's name that was screened against
+    /// all entries is on none of them, as screening is understood; a maker's label that names nobody known leaves the maker unknown.
+    /// </summary>
+    public ResolvedParty Find(string name, string? country, ImmutableArray<PartyIdentifier> identifiers, DateOnly day, bool screened)
+    {
+        string? identifier = identifiers.IsDefaultOrEmpty ? null : string.Join('|', identifiers.Select(i => i.Scheme + i.Value));
+        var key = (name, country, identifier, day, screened);
+        if (_known.TryGetValue(key, out var found)) return found;
+        if (_known.Count >= MostRemembered) _known.Clear();
+        return _known[key] = Look(name, country, identifiers.IsDefault ? [] : identifiers, day, screened);
+    }
+
+    /// <summary>The party of a key of the maker knowledge, as signals name it.</summary>
+    public PartyValue OfKey(string key, DateOnly day, ImmutableArray<Evidence> evidence) =>
+        new(directory.Find(key)?.Name ?? key, true, directory.AttributionsOf(key, day), directory.CountriesOf(key, day), evidence);
+
+    private ResolvedParty Look(string name, string? country, ImmutableArray<PartyIdentifier> identifiers, DateOnly day, bool screened)
+    {
+        var matches = index.Find(new NameQuery(name, country, identifiers));
+        var strong = matches.Where(m => m.Score >= MatchThreshold.Strong).ToList();
+        strong = [.. strong.Where(m => m.Score >= strong[0].Score - Beside)];
+        if (strong.Count > 0) return Strong(strong, day, country);
+        var possible = matches.Where(m => m.Score >= MatchThreshold.Possible).ToList();
+        return possible.Count > 0 ? Possible(name, possible, day, country) : Unmatched(name, country, screened);
+    }
+
+    private ResolvedParty Strong(List<NameMatch> matches, DateOnly day, string? country)
+    {
+        var attributions = new Dictionary<(string, Relation), Attribution>();
+        foreach (var match in matches)
+            foreach (var attribution in directory.AttributionsOf(match.Party.Key, day))
+            {
+                var withMatch = attribution with { Evidence = [EvidenceOf(match), .. attribution.Evidence] };
+                var key = (attribution.PartyKey, attribution.Relation);
+                if (!attributions.TryGetValue(key, out var known) || known.Truth < withMatch.Truth) attributions[key] = withMatch;
+            }
+        var best = matches[0];
+        return new ResolvedParty(best.Party.Key, new PartyValue(best.Party.Name, true, [.. attributions.Values],
+            Countries(matches.SelectMany(m => directory.CountriesOf(m.Party.Key, day)), country), [EvidenceOf(best)]));
+    }
+
+    private ResolvedParty Possible(string name, List<NameMatch> matches, DateOnly day, string? country)
+    {
+        var attributions = matches.Take(3)
+            .SelectMany(m => directory.AttributionsOf(m.Party.Key, day).Select(a => a with { Truth = Truth.Unknown, Evidence = [EvidenceOf(m), .. a.Evidence] }))
+            .GroupBy(a => (a.PartyKey, a.Relation)).Select(g => g.First());
+        return new ResolvedParty(null, new PartyValue(name, false, [.. attributions], Countries([], country), [EvidenceOf(matches[0])]));
+    }
+
+    private ResolvedParty Unmatched(string name, string? country, bool screened)
+    {
+        string statement = $"{Quote.Text(name)} matches none of {index.Parties.Length} parties by name; its owners were not looked into";
+        return new ResolvedParty(null, new PartyValue(name, screened, [], Countries([], country), [new Evidence(statement)]));
+    }
+
+    private static ImmutableArray<string> Countries(IEnumerable<string> known, string? stated) =>
+        [.. (stated is null ? known : known.Append(stated)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    private static Evidence EvidenceOf(NameMatch match)
+    {
+        string to = match.Name is { } name ? $"name {Quote.Text(name.Text)}" : match.Identifier is { } id ? $"{id.Scheme} {id.Value}" : match.Party.Name;
+        string score = match.Score.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture);
+        string reasons = string.Join("; ", match.Reasons.Take(3).Select(r => r.Text));
+        return new Evidence($"matches {to} of {match.Party.Name}, score {score}{(reasons.Length > 0 ? $" ({reasons})" : "")}",
+            Source: match.Name?.Source.Title ?? match.Identifier?.Source.Title);
+    }
+}

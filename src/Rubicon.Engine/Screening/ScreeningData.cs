@@ -1,0 +1,12 @@
+using Rubicon.Equipment;
+using Rubicon.Matching;
+using Rubicon.Rules.Law;
+
+namespace Rubicon.Screening;
+
+/// <summary>All that decisions rest on, loaded once and swapped whole. Immutable, safe for any thread.</summary>
+/// <param name="Law">The law.</param>
+/// <param name="Directory">Parties by key, with what they are to designated ones.</param>
+/// <param name="Names">Parties by name.</param>
+/// <param name="Equipment">Devices by their signals.</param>
+public sealed record ScreeningData(LawBook Law, PartyDirectory Directory, PartyIndex Names, EquipmentIdentifier Equipment);

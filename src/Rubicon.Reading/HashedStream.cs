@@ -1,0 +1,104 @@
+using System.Security.Cryptography;
+
+namespace Rubicon.Reading;
+
+/// <summary>
+/// Reads a stream once, forward, and takes its SHA-256 on the way. The first bytes can be looked at before reading, so
+/// that the format is told from content and standard input needs no rewinding.
+/// </summary>
+internal sealed class HashedStream(Stream source) : Stream
+{
+    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private byte[] _head = [];
+    private int _headAt;
+
+    /// <summary>True when the source has been read to its end.</summary>
+    public bool AtEnd { get; private set; }
+
+    /// <summary>The first bytes, at most <paramref name="length"/>; they are still to be read.</summary>
+    public ReadOnlySpan<byte> Peek(int length)
+    {
+        _head = new byte[length];
+        int got = Fill(_head);
+        Array.Resize(ref _head, got);
+        return _head;
+    }
+
+    /// <summary>Digest of all bytes in lower-case hex, or null when some were left unread. Call once.</summary>
+    public string? Digest() => AtEnd && _headAt == _head.Length ? Convert.ToHexStringLower(_hash.GetHashAndReset()) : null;
+
+    /// <summary>The whole content, or null when it is longer than the limit.</summary>
+    public byte[]? ReadAll(int limit)
+    {
+        using var all = new MemoryStream();
+        byte[] block = new byte[128 * 1024];
+        for (int got; (got = Read(block, 0, block.Length)) > 0;)
+        {
+            if (all.Length + got > limit) return null;
+            all.Write(block, 0, got);
+        }
+        return all.ToArray();
+    }
+
+    public override int Read(Span<byte> buffer)
+    {
+        if (_headAt < _head.Length)
+        {
+            int n = Math.Min(buffer.Length, _head.Length - _headAt);
+            _head.AsSpan(_headAt, n).CopyTo(buffer);
+            _headAt += n;
+            return n;
+        }
+        return buffer.IsEmpty ? 0 : Fetch(buffer);
+    }
+
+    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+    private int Fill(Span<byte> buffer)
+    {
+        int filled = 0;
+        while (filled < buffer.Length)
+        {
+            int got = Fetch(buffer[filled..]);
+            if (got == 0) break;
+            filled += got;
+        }
+        return filled;
+    }
+
+    private int Fetch(Span<byte> buffer)
+    {
+        int got = source.Read(buffer);
+        if (got == 0) AtEnd = true;
+        else _hash.AppendData(buffer[..got]);
+        return got;
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _hash.Dispose();
+            source.Dispose();
+        }
+        base.Dispose(disposing);
+    }
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+
+    public override void Flush() { }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+}

@@ -1,0 +1,71 @@
+using System.Text.Json;
+using Rubicon.Diagnostics;
+using Rubicon.Reading.Json;
+using Rubicon.Reading.Tables;
+using Rubicon.Subjects;
+
+namespace Rubicon.Reading.NetBox;
+
+/// <summary>
+/// One device of a NetBox list. Members are understood by the same words as the headers of a table, so that custom
+/// fields and the names of other versions (role, device_role) need no list of their own.
+/// </summary>
+internal static class NetBoxDevice
+{
+    public static ReadRecord Read(JsonElement device, SourceLocation where)
+    {
+        var statements = new RecordStatements();
+        if (device.ValueKind != JsonValueKind.Object) return Unreadable(where, OtherJson.Describe(device));
+        foreach (var member in device.EnumerateObject())
+        {
+            switch (member.Name)
+            {
+                case "device_type" or "module_type":
+                    Type(statements, member.Value);
+                    break;
+                case "device":
+                    statements.Add(Field.Name, Named(member.Value));
+                    break;
+                case "custom_fields" when member.Value.ValueKind == JsonValueKind.Object:
+                    foreach (var custom in member.Value.EnumerateObject()) State(statements, custom);
+                    break;
+                default:
+                    State(statements, member);
+                    break;
+            }
+        }
+        if (device.TryGetProperty("name", out var name) && name.ValueKind == JsonValueKind.Null)
+            statements.Add(Field.Name, OtherJson.Text(device, "display") ?? OtherJson.Text(device, "display_name"));
+        return NetBoxReader.IsDevice(device) || statements.Count > 1
+            ? statements.Close(SubjectKind.Device, where, ProblemCatalog.NetBoxDeviceUnreadable, OtherJson.Describe(device))
+            : Unreadable(where, OtherJson.Describe(device));
+    }
+
+    private static ReadRecord Unreadable(SourceLocation where, string found) =>
+        new(new UnreadRecord(where, [new(ProblemCatalog.NetBoxDeviceUnreadable, where, found)], found));
+
+    private static void Type(RecordStatements statements, JsonElement type)
+    {
+        if (type.ValueKind != JsonValueKind.Object)
+        {
+            statements.Add(Field.Model, OtherJson.Scalar(type));
+            return;
+        }
+        if (type.TryGetProperty("manufacturer", out var manufacturer)) statements.Add(Field.Maker, Named(manufacturer));
+        statements.Add(Field.Model, OtherJson.Text(type, "model") ?? OtherJson.Text(type, "display"));
+        statements.Add(Field.PartNumber, OtherJson.Text(type, "part_number"));
+    }
+
+    private static void State(RecordStatements statements, JsonProperty member)
+    {
+        if (member.Name.Length <= 64 && HeaderWords.Meaning(member.Name) is { } field) statements.Add(field, Named(member.Value));
+    }
+
+    /// <summary>Text of a value, or the name of the object it stands for.</summary>
+    private static string? Named(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Object => OtherJson.Text(value, "name") ?? OtherJson.Text(value, "value") ?? OtherJson.Text(value, "label")
+            ?? OtherJson.Text(value, "model") ?? OtherJson.Text(value, "display"),
+        _ => OtherJson.Scalar(value),
+    };
+}

@@ -1,0 +1,148 @@
+using System.Globalization;
+using Rubicon.Diagnostics;
+using Rubicon.Subjects;
+
+namespace Rubicon.Reading.Snmp;
+
+/// <summary>Gathers what a walk says about the device that answered it. Neighbors that it names are other devices and are left out.</summary>
+internal sealed class WalkDevice(InputLedger ledger)
+{
+    /// <summary>At most so many statements are kept.</summary>
+    public const int MostStatements = 4096;
+
+    private readonly Dictionary<string, EntityRow> _entities = new(StringComparer.Ordinal);
+    private readonly List<EntityRow> _rows = [];
+    private readonly List<(string Address, string Oid)> _addresses = [];
+    private readonly HashSet<string> _seenAddresses = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _once = new(StringComparer.Ordinal);
+    private int _oddAddresses;
+    private string? _firstOdd;
+    private int _leftOut;
+
+    /// <summary>Line of the first thing used, or 0.</summary>
+    public int Line { get; private set; }
+
+    public void Take(in WalkLine line, int number)
+    {
+        string oid = line.Oid;
+        if (oid is OidNames.SysDescr or OidNames.SysObjectId or OidNames.SysName or OidNames.SysLocation or OidNames.LldpChassisKind)
+            Once(oid, line.Kind == WalkValue.Hex ? HexText.Decode(line.Value) : line.Value, number);
+        else if (oid == OidNames.LldpChassis)
+            // Hex stays hex until the subtype, which may come after it, says what it is.
+            Once(oid, (line.Kind == WalkValue.Hex ? "x" : "t") + line.Value, number);
+        else if (oid.StartsWith(OidNames.IfPhysAddress, StringComparison.Ordinal))
+            Address(line.Value, line.Kind == WalkValue.Hex, oid, number);
+        else if (oid.StartsWith(OidNames.Entity, StringComparison.Ordinal))
+            Entity(oid.AsSpan(OidNames.Entity.Length), line, number);
+    }
+
+    /// <summary>True when the lines that continue a value of this object matter.</summary>
+    public static bool IsUsed(string oid) =>
+        oid.StartsWith("1.3.6.1.2.1.1.", StringComparison.Ordinal) || oid.StartsWith(OidNames.Entity, StringComparison.Ordinal)
+        || oid.StartsWith(OidNames.IfPhysAddress, StringComparison.Ordinal) || oid == OidNames.LldpChassis;
+
+    public ReadRecord Close(string what)
+    {
+        var statements = new RecordStatements();
+        void State(Field field, string oid) => statements.Add(field, _once.GetValueOrDefault(oid), oid);
+        State(Field.Name, OidNames.SysName);
+        State(Field.SysDescr, OidNames.SysDescr);
+        State(Field.SysObjectId, OidNames.SysObjectId);
+        bool namedOnly = statements.Count == 0;
+        EntityRow.State(_rows, statements);
+        LocalChassis();
+        foreach (var (address, oid) in _addresses) statements.Add(Field.MacAddress, address, oid);
+        namedOnly &= statements.Count == 0;
+        State(Field.Site, OidNames.SysLocation);
+        if (_oddAddresses > 0)
+            ledger.Report(ProblemCatalog.WalkOddAddress, $"{_oddAddresses} addresses, the first {Quote.Text(_firstOdd)}");
+        if (_leftOut > 0)
+            ledger.Report(ProblemCatalog.WalkTooManyStatements, $"{_leftOut} more");
+        var where = new SourceLocation(ledger.File, Math.Max(Line, 1));
+        return namedOnly
+            ? new(new UnreadRecord(where, [new(ProblemCatalog.WalkNothing, where, what)]))
+            : statements.Close(SubjectKind.Device, where, ProblemCatalog.WalkNothing, what);
+    }
+
+    private void Used(int number)
+    {
+        if (Line == 0) Line = number;
+    }
+
+    private void Once(string oid, string? value, int number)
+    {
+        if (value is null) return;
+        Used(number);
+        if (_once.TryAdd(oid, value) || string.Equals(_once[oid], value, StringComparison.Ordinal)) return;
+        if (_once[oid].Length == 0) _once[oid] = value;
+        else if (oid is OidNames.SysDescr or OidNames.SysObjectId)
+            ledger.Report(ProblemCatalog.WalkTwoDevices, Quote.Text(value), number, pointer: oid);
+    }
+
+    private void Address(string value, bool isHex, string oid, int number)
+    {
+        switch (HardwareAddress.Read(value, isHex, out string address))
+        {
+            case AddressKind.Odd:
+                _oddAddresses++;
+                _firstOdd ??= value;
+                break;
+            case AddressKind.Ethernet when _seenAddresses.Count >= MostStatements:
+                _leftOut++;
+                break;
+            case AddressKind.Ethernet when _seenAddresses.Add(address):
+                Used(number);
+                _addresses.Add((address, oid));
+                break;
+        }
+    }
+
+    private void Entity(ReadOnlySpan<char> columnAndIndex, in WalkLine line, int number)
+    {
+        int dot = columnAndIndex.IndexOf('.');
+        if (dot <= 0) return;
+        var column = columnAndIndex[..dot];
+        if (column is not ("4" or "5" or "10" or "11" or "12" or "13")) return;
+        string? value = line.Kind == WalkValue.Hex ? HexText.Decode(line.Value) : line.Value;
+        if (string.IsNullOrWhiteSpace(value)) return;
+        string index = columnAndIndex[(dot + 1)..].ToString();
+        if (!_entities.TryGetValue(index, out var row))
+        {
+            if (_rows.Count >= MostStatements)
+            {
+                _leftOut++;
+                return;
+            }
+            _entities[index] = row = new(index);
+            _rows.Add(row);
+        }
+        Used(number);
+        switch (column)
+        {
+            case "4": row.ContainedIn = Number(value)?.ToString(CultureInfo.InvariantCulture); break;
+            case "5": row.Class = Number(value); break;
+            case "10": row.SoftwareRev = value; break;
+            case "11": row.Serial = value; break;
+            case "12": row.Maker = value; break;
+            default: row.Model = value; break;
+        }
+    }
+
+    /// <summary>A number, written <c>3</c> or <c>chassis(3)</c>.</summary>
+    private static int? Number(string value)
+    {
+        var digits = value.AsSpan().Trim();
+        int open = digits.IndexOf('(');
+        if (open >= 0) digits = digits[(open + 1)..].TrimEnd(')');
+        return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : value.Trim() == "chassis" ? EntityRow.Chassis : null;
+    }
+
+    /// <summary>The device's own chassis id, where its subtype says that it is a MAC address (4).</summary>
+    private void LocalChassis()
+    {
+        if (_once.GetValueOrDefault(OidNames.LldpChassis) is not { Length: > 1 } chassis) return;
+        if (Number(_once.GetValueOrDefault(OidNames.LldpChassisKind) ?? "") is not (null or 4)) return;
+        if (HardwareAddress.Read(chassis[1..], chassis[0] == 'x', out string address) == AddressKind.Ethernet && _seenAddresses.Add(address))
+            _addresses.Insert(0, (address, OidNames.LldpChassis));
+    }
+}

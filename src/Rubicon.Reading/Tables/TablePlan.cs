@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+using Rubicon.Subjects;
+
+namespace Rubicon.Reading.Tables;
+
+/// <summary>One column that is used.</summary>
+internal readonly record struct PlannedColumn(int Index, Field Field);
+
+/// <summary>What the columns of a table mean: worked out once from its header, used for every row.</summary>
+internal sealed class TablePlan
+{
+    /// <summary>Fields by which something can be recognized; a table without one of them says nothing that law could be put to.</summary>
+    private static readonly ImmutableArray<Field> Needed =
+    [
+        Field.Maker, Field.Brand, Field.Supplier, Field.Model, Field.Name, Field.Description, Field.PartNumber,
+        Field.EntityMaker, Field.EntityModel, Field.SysObjectId, Field.SysDescr, Field.MacAddress, Field.FccId, Field.PackageUrl,
+    ];
+
+    private static readonly ImmutableArray<Field> OfItems =
+    [
+        Field.Model, Field.Description, Field.PartNumber, Field.Serial, Field.MacAddress, Field.SysObjectId, Field.SysDescr,
+        Field.EntityMaker, Field.EntityModel, Field.FccId, Field.Quantity, Field.Price, Field.Installed, Field.Platform,
+        Field.Brand, Field.Origin, Field.Eccn, Field.PackageUrl, Field.Latitude,
+    ];
+
+    private static readonly ImmutableArray<Field> OfPurchases =
+    [
+        Field.Quantity, Field.Price, Field.Currency, Field.ActDate, Field.ContractNumber, Field.ContractDate, Field.Act,
+        Field.Recipient, Field.Destination, Field.Supplier, Field.Purpose, Field.Funding, Field.Eccn, Field.EndUse,
+    ];
+
+    private static readonly ImmutableArray<Field> OfInventory =
+    [
+        Field.Serial, Field.MacAddress, Field.SysObjectId, Field.SysDescr, Field.EntityMaker, Field.EntityModel, Field.Installed,
+        Field.Removed, Field.Site, Field.Latitude, Field.Longitude, Field.NetworkPart, Field.Platform, Field.Status, Field.Version, Field.Name,
+    ];
+
+    private TablePlan(TableKind kind, ImmutableArray<PlannedColumn> columns, int width, ImmutableArray<string> unused, string? doubtful, bool usable)
+    {
+        Kind = kind;
+        Columns = columns;
+        Width = width;
+        Unused = unused;
+        Doubtful = doubtful;
+        IsUsable = usable;
+    }
+
+    public TableKind Kind { get; }
+
+    public SubjectKind SubjectKind => Kind switch
+    {
+        TableKind.Purchases => SubjectKind.Purchase,
+        TableKind.Suppliers => SubjectKind.Supplier,
+        _ => SubjectKind.Device,
+    };
+
+    /// <summary>Columns that are used, from left to right.</summary>
+    public ImmutableArray<PlannedColumn> Columns { get; }
+
+    /// <summary>Columns that the header names; what stands beyond them is empty in a sound row.</summary>
+    public int Width { get; }
+
+    /// <summary>Headers that have no meaning here.</summary>
+    public ImmutableArray<string> Unused { get; }
+
+    /// <summary>A header that was taken for both maker and seller, or null.</summary>
+    public string? Doubtful { get; }
+
+    /// <summary>False when no column names a party or a thing.</summary>
+    public bool IsUsable { get; }
+
+    /// <summary>How many cells of a row are known headers.</summary>
+    public static int Recognized(IReadOnlyList<string> cells)
+    {
+        int known = 0;
+        foreach (string cell in cells)
+            if (IsKnown(cell)) known++;
+        return known;
+    }
+
+    /// <summary>Works out the columns of a header.</summary>
+    public static TablePlan Of(IReadOnlyList<string> header, TableKind? asKind)
+    {
+        var fields = new HashSet<Field>();
+        foreach (string cell in header)
+            if (HeaderWords.Meaning(cell) is { } field) fields.Add(field);
+        bool hasFirm = header.Any(h => HeaderWords.IsOneOf(HeaderWords.MakerOrSeller, h));
+        var kind = asKind ?? KindOf(fields, hasFirm);
+
+        var columns = ImmutableArray.CreateBuilder<PlannedColumn>();
+        var unused = ImmutableArray.CreateBuilder<string>();
+        string? doubtful = null;
+        int width = 0;
+        for (int i = 0; i < header.Count; i++)
+        {
+            if (string.IsNullOrWhiteSpace(header[i])) continue;
+            width = i + 1;
+            var meanings = Meanings(header[i], kind, fields);
+            if (meanings.IsEmpty) unused.Add(header[i].Trim());
+            if (meanings.Length > 1) doubtful = header[i].Trim();
+            foreach (var field in meanings) columns.Add(new(i, field));
+        }
+        bool usable = columns.Any(c => Needed.Contains(c.Field));
+        return new(kind, columns.ToImmutable(), width, unused.ToImmutable(), doubtful, usable);
+    }
+
+    private static bool IsKnown(string cell) =>
+        cell.Length is > 0 and <= 64
+        // "Hardware Address: 5001-0011-0001" and "# Description" are lines of reports and of notes, not headers.
+        && !cell.Contains(": ", StringComparison.Ordinal) && !cell.StartsWith("# ", StringComparison.Ordinal)
+        && (HeaderWords.Meaning(cell) is not null || HeaderWords.IsOneOf(HeaderWords.MakerOrSeller, cell));
+
+    private static TableKind KindOf(HashSet<Field> fields, bool hasFirm)
+    {
+        bool hasParty = hasFirm || fields.Contains(Field.Supplier) || fields.Contains(Field.Maker) || fields.Contains(Field.Name);
+        if (hasParty && !OfItems.Any(fields.Contains)) return TableKind.Suppliers;
+        int purchase = OfPurchases.Count(fields.Contains);
+        int inventory = OfInventory.Count(fields.Contains);
+        return purchase > inventory || (purchase == inventory && fields.Contains(Field.Supplier)) ? TableKind.Purchases : TableKind.Inventory;
+    }
+
+    /// <summary>
+    /// "Vendor" is the seller where another column names the maker. Where none does, it is the maker to a network
+    /// engineer and the seller to a buyer; a purchase line then states both, because a wrong guess could hide either.
+    /// </summary>
+    private static ImmutableArray<Field> Meanings(string header, TableKind kind, HashSet<Field> fields)
+    {
+        if (HeaderWords.IsOneOf(HeaderWords.MakerOrSeller, header))
+        {
+            if (kind == TableKind.Suppliers || fields.Contains(Field.Maker)) return [Field.Supplier];
+            if (kind == TableKind.Inventory || fields.Contains(Field.Supplier)) return [Field.Maker];
+            return fields.Contains(Field.Model) ? [Field.Maker, Field.Supplier] : [Field.Supplier];
+        }
+        if (HeaderWords.IsOneOf(HeaderWords.PlainCountry, header))
+            return kind == TableKind.Suppliers ? [Field.SupplierCountry] : [];
+        return HeaderWords.Meaning(header) switch
+        {
+            null => [],
+            Field.Name or Field.Maker when kind == TableKind.Suppliers && !fields.Contains(Field.Supplier) => [Field.Supplier],
+            { } field => [field],
+        };
+    }
+}
