@@ -8,18 +8,29 @@ namespace Rubicon.Cli.Tables;
 internal sealed class CoveragePart(IAnsiConsole console, ReportHead head)
 {
     private const int MostProblems = 10;
+    private const int MostLines = 10;
 
     public void Write(Coverage coverage)
     {
         console.WriteLine();
         string outcomes = PlainText.Counts(coverage.Outcomes.Where(o => o.Outcome != Outcome.NotAssessed));
         Item($"read {PlainText.Number(coverage.Read)}, decided {PlainText.Number(coverage.Decided)}{(outcomes.Length > 0 ? $" ({outcomes})" : "")}, not assessed {PlainText.Number(coverage.NotAssessed)}", 0);
-        foreach (var (reason, count) in coverage.Reasons) Item($"{PlainText.Number(count)} not assessed: {reason}", 2);
-        foreach (var input in coverage.Inputs)
-            Item($"{input.File}: {input.Format ?? "not read"}, {PlainText.Count(input.Records, "record")}{(input.Unread > 0 ? $", {PlainText.Number(input.Unread)} not read" : "")}", 2);
+        foreach (var (reason, count) in coverage.Reasons.Take(MostLines)) Item($"{PlainText.Number(count)} not assessed: {reason}", 2);
+        if (coverage.Reasons.Length > MostLines)
+            Item($"{PlainText.Number(coverage.Reasons.Skip(MostLines).Sum(r => r.Count))} not assessed for {PlainText.Count(coverage.Reasons.Length - MostLines, "other reason")}, in the JSON report", 2);
+        Inputs(coverage);
         Problems(coverage);
-        foreach (var (id, why) in coverage.NotApplied) Item($"not applied: {id}: {why}", 0);
+        foreach (var (id, why) in coverage.NotApplied.Take(MostLines)) Item($"not applied: {id}: {why}", 0);
+        if (coverage.NotApplied.Length > MostLines) Item($"not applied: {PlainText.Number(coverage.NotApplied.Length - MostLines)} more, in the JSON report", 0);
         Item("data: " + (head.Data.IsEmpty ? "none" : string.Join("; ", head.Data.Select(PlainText.Data))), 0);
+    }
+
+    /// <summary>Inputs with something unread come first, so that none of them hides among many good ones.</summary>
+    private void Inputs(Coverage coverage)
+    {
+        foreach (var input in coverage.Inputs.OrderBy(i => i.Format is null ? 0 : i.Unread > 0 ? 1 : 2).Take(MostLines))
+            Item($"{input.File}: {input.Format ?? "not read"}, {PlainText.Count(input.Records, "record")}{(input.Unread > 0 ? $", {PlainText.Number(input.Unread)} not read" : "")}", 2);
+        if (coverage.Inputs.Length > MostLines) Item($"{PlainText.Count(coverage.Inputs.Length - MostLines, "more input")}, in the JSON report", 2);
     }
 
     private void Problems(Coverage coverage)

@@ -15,14 +15,13 @@ public static class TerminalConsole
     /// <param name="width">Columns of the terminal, or 0 when not known.</param>
     public static IAnsiConsole Create(TextWriter output, bool terminal, bool unicode, bool color, int width = 0)
     {
-        output.NewLine = "\n";
         bool colored = terminal && color;
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Ansi = colored ? AnsiSupport.Yes : AnsiSupport.No,
             ColorSystem = colored ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
             Interactive = InteractionSupport.No,
-            Out = new AnsiConsoleOutput(output),
+            Out = new AnsiConsoleOutput(new LineEndTrimmer(output)),
             Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
         });
         console.Profile.Width = terminal && width > 0 ? Math.Max(60, width) : PlainWidth;

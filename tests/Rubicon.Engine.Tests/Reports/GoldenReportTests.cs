@@ -14,6 +14,23 @@ public class GoldenReportTests
     public void The_sample_as_JSON_Lines() => Golden.Check("Sample.expected.jsonl", SampleReport.Write(s => new JsonLinesReport(s)));
 
     [Fact]
+    public void The_sample_as_CSV() => Golden.Check("Sample.expected.csv", SampleReport.Write(s => new CsvReport(s)));
+
+    [Fact]
+    public void The_sample_as_SARIF() => Golden.Check("Sample.expected.sarif", SampleReport.Write(s => new SarifReport(s)));
+
+    [Fact]
+    public void The_sample_as_HTML() => Golden.Check("Sample.expected.html", SampleReport.Write(s => new HtmlReport(s)));
+
+    [Fact]
+    public void The_sample_explained()
+    {
+        using var text = new StringWriter();
+        foreach (var decision in SampleReport.Decisions) Assert.True(ExplainText.Write(text, SampleReport.Head, decision, null));
+        Golden.Check("SampleExplained.expected.txt", Encoding.UTF8.GetBytes(text.ToString()));
+    }
+
+    [Fact]
     public void The_sample_as_a_table() => Golden.Check("SampleTable.expected.txt", Table(unicode: true));
 
     [Fact]

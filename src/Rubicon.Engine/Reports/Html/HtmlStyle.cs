@@ -35,7 +35,7 @@ internal static class HtmlStyle
         ul.proof, ul.proof ul { list-style: none; margin: .35rem 0; padding-left: 0; }
         ul.proof ul { padding-left: 1.25rem; }
         ul.proof li { margin: .25rem 0; }
-        .mark { display: inline-block; min-width: 5.5rem; font-weight: 600; }
+        .mark { display: inline-block; min-width: 6.25rem; font-weight: 600; }
         .mark.yes { color: var(--text); } .mark.no { color: var(--soft); } .mark.unknown { color: var(--amber); }
         .evidence { color: var(--soft); padding-left: .75rem; border-left: 2px solid var(--line); }
         .ask, .do { border-left: 3px solid var(--blue); padding-left: .6rem; }
@@ -45,7 +45,8 @@ internal static class HtmlStyle
         .wide:focus-visible { outline: 3px solid var(--blue); }
         table { border-collapse: collapse; width: 100%; font-size: .9rem; }
         caption { text-align: left; padding-bottom: .25rem; font-weight: 600; }
-        th, td { text-align: left; vertical-align: top; border: 1px solid var(--line); padding: .3rem .5rem; min-width: 4.5rem; }
+        th, td { text-align: left; vertical-align: top; border: 1px solid var(--line); padding: .3rem .5rem; min-width: 6.5rem; }
+        thead th { overflow-wrap: normal; }
         thead th { background: var(--card); }
         tbody th { font-weight: 400; }
         @media print { :root { --text: #000; --soft: #333; --page: #fff; --card: #fff; --line: #888; --red: #000; --purple: #000; --amber: #000; --blue: #000; --green: #000; }

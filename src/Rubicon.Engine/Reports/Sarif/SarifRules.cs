@@ -41,10 +41,11 @@ internal sealed class SarifRules
         json.WriteEndArray();
     }
 
+    /// <summary>A message of plain text. Viewers make links of <c>[text](target)</c> (SARIF 3.11.6); text of a record must not become one.</summary>
     internal static void Message(Utf8JsonWriter json, string name, string text)
     {
         json.WriteStartObject(name);
-        json.WriteString("text", text);
+        json.WriteString("text", PlainText.OneLine(text).Replace("](", "] (", StringComparison.Ordinal));
         json.WriteEndObject();
     }
 

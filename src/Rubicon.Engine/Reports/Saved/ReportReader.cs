@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.Unicode;
 using Rubicon.Diagnostics;
 using Rubicon.Reports.Saved;
 
@@ -23,15 +24,22 @@ public static class ReportReader
     /// <param name="problems">Gets RUB4100 to RUB4105.</param>
     public static SavedReport? Read(Stream stream, string fileName, ICollection<Problem> problems)
     {
-        if (stream.CanSeek && stream.Length > Largest)
+        if (Whole(stream) is not { } bytes)
         {
-            problems.Add(new Problem(ProblemCatalog.SavedReportTooLarge, new SourceLocation(fileName), $"{PlainText.Number(stream.Length)} bytes"));
+            problems.Add(new Problem(ProblemCatalog.SavedReportTooLarge, new SourceLocation(fileName), $"more than {PlainText.Number(Largest)} bytes"));
+            return null;
+        }
+
+        // Checked here at once: the JSON document checks texts only when they are asked for, and then throws.
+        if (!Utf8.IsValid(bytes.Span))
+        {
+            problems.Add(new Problem(ProblemCatalog.SavedReportSyntax, new SourceLocation(fileName), "bytes that are not UTF-8"));
             return null;
         }
         JsonDocument document;
         try
         {
-            document = JsonDocument.Parse(stream, new JsonDocumentOptions { MaxDepth = DeepestNesting, AllowDuplicateProperties = false });
+            document = JsonDocument.Parse(bytes, new JsonDocumentOptions { MaxDepth = DeepestNesting, AllowDuplicateProperties = false });
         }
         catch (JsonException error)
         {
@@ -40,11 +48,30 @@ public static class ReportReader
             problems.Add(new Problem(ProblemCatalog.SavedReportSyntax, new SourceLocation(fileName, line, column), "text that is not well-formed JSON"));
             return null;
         }
+        catch (InvalidOperationException)
+        {
+            problems.Add(new Problem(ProblemCatalog.SavedReportSyntax, new SourceLocation(fileName), "a name that holds half of a surrogate pair"));
+            return null;
+        }
         using (document)
         {
             var reading = new SavedReading(fileName, problems);
             return Report(new SavedPart(document.RootElement, "$", reading), reading);
         }
+    }
+
+    /// <summary>All bytes, without a byte order mark that an editor may have put before them; null beyond the limit.</summary>
+    private static ReadOnlyMemory<byte>? Whole(Stream stream)
+    {
+        var buffer = new MemoryStream();
+        byte[] piece = new byte[128 * 1024];
+        for (int count; (count = stream.Read(piece)) > 0;)
+        {
+            if (buffer.Length + count > Largest) return null;
+            buffer.Write(piece, 0, count);
+        }
+        var bytes = buffer.GetBuffer().AsMemory(0, (int)buffer.Length);
+        return bytes.Span.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes;
     }
 
     private static SavedReport? Report(SavedPart root, SavedReading reading)

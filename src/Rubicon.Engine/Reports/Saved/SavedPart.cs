@@ -66,7 +66,10 @@ internal readonly struct SavedPart(JsonElement element, string pointer, SavedRea
     {
         if (Find(name, JsonValueKind.Object, "an object") is not { } value) yield break;
         foreach (var member in value.EnumerateObject())
-            yield return (member.Name, new SavedPart(member.Value, $"{pointer}.{name}.{member.Name}", reading));
+        {
+            string key = NameOf(member, name);
+            yield return (key, new SavedPart(member.Value, $"{pointer}.{name}.{key}", reading));
+        }
     }
 
     internal ImmutableArray<string> Texts(string name) => [.. List(name).Select(i => i.Itself())];
@@ -105,6 +108,19 @@ internal readonly struct SavedPart(JsonElement element, string pointer, SavedRea
         catch (InvalidOperationException)
         {
             reading.Add(ProblemCatalog.SavedReportBadMember, name is null ? pointer : $"{pointer}.{name}", "half of a surrogate pair", "a text of Unicode characters");
+            return "";
+        }
+    }
+
+    private string NameOf(JsonProperty member, string name)
+    {
+        try
+        {
+            return member.Name;
+        }
+        catch (InvalidOperationException)
+        {
+            reading.Add(ProblemCatalog.SavedReportBadMember, $"{pointer}.{name}", "half of a surrogate pair in a name", "a text of Unicode characters");
             return "";
         }
     }
