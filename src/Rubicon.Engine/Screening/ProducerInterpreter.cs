@@ -43,8 +43,11 @@ internal sealed class ProducerInterpreter(EquipmentIdentifier equipment, PartyRe
             value = AlsoOn(value, parties.OfKey(then, day, []));
         if (!seen.Suspects.IsEmpty || !seen.Relabels.IsEmpty)
             value = Suspected(value ?? new PartyValue("maker not stated", false, [], [], evidence.ToImmutable()), seen);
+        var unsure = seen.Cautions.Where(c => c.Source.Confidence == Parties.Confidence.Unsure).ToList();
+        if (value is not null && unsure.Count > 0)
+            value = value with { Identified = false, Attributions = [.. value.Attributions.Select(a => a with { Truth = Truth.Unknown })] };
         return new Producer(value, value is { Identified: true } ? value.Name : null, [.. seen.Categories.Select(Narrowed).Distinct(StringComparer.Ordinal)],
-            [.. seen.Categories.Select(c => new Evidence(c.Signal, c.Where))], [.. seen.Conflicts, .. seen.Notes]);
+            [.. seen.Categories.Select(c => new Evidence(c.Signal, c.Where))], [.. seen.Conflicts, .. seen.Notes, .. unsure.Select(c => c.Text)]);
     }
 
     /// <summary>
