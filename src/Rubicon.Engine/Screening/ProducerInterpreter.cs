@@ -51,11 +51,11 @@ internal sealed class ProducerInterpreter(EquipmentIdentifier equipment, PartyRe
     }
 
     /// <summary>
-    /// A model that a maker's own grammar calls a router is one for carriers or enterprises: families of home routers are told apart
-    /// there. The bare word "router" in a record could be either.
+    /// What the maker files call a router (by model, object identifier or banner) is one for carriers or enterprises: home routers are told
+    /// apart there. The bare word "router" in a record could be either.
     /// </summary>
     private static string Narrowed(CategoryEvidence evidence) =>
-        evidence.Category == "routing" && evidence.Signal.StartsWith("model ", StringComparison.Ordinal) ? "carrier-router" : evidence.Category;
+        evidence.Category == "routing" && !evidence.Signal.StartsWith("word ", StringComparison.Ordinal) ? "carrier-router" : evidence.Category;
 
     /// <summary>Makers that weaker signals or relabelling point to may have made it: a question, never an answer.</summary>
     private PartyValue Suspected(PartyValue value, Identification seen)
