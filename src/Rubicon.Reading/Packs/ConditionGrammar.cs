@@ -105,10 +105,10 @@ internal sealed class ConditionGrammar(NodeReader read, FactCatalog catalog)
 
     private ListedCondition? Listed(YamlNode value, Quotation quotation)
     {
-        read.OnlyKeys(value, "list", "party", "reach", "footnote");
+        read.OnlyKeys(value, "list", "party", "reach", "footnote", "entries");
         int footnote = read.Number(value, "footnote", 0);
         return Fact(value, "party", FactType.Party) is { } role
-            ? new ListedCondition(Lists(value), role, Reach(value), footnote == 0 ? null : footnote, quotation) : null;
+            ? new ListedCondition(Lists(value), role, Reach(value), footnote == 0 ? null : footnote, read.Texts(value, "entries"), quotation) : null;
     }
 
     /// <summary>Ids are checked against the lists once all packs are read (<see cref="ReferenceCheck"/>).</summary>
