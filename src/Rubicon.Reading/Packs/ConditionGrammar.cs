@@ -150,12 +150,14 @@ internal sealed class ConditionGrammar(NodeReader read, FactCatalog catalog)
 
     private DateWithin? Date(YamlNode value, Quotation quotation)
     {
-        read.OnlyKeys(value, "fact", "from", "to", "before", "after");
+        read.OnlyKeys(value, "fact", "from", "to", "before", "after", "unstated");
         if (Fact(value, "fact", FactType.Date) is not { } fact) return null;
         var from = read.OptionalDate(value, "from") ?? read.OptionalDate(value, "after")?.AddDays(1);
         var to = read.OptionalDate(value, "to") ?? read.OptionalDate(value, "before")?.AddDays(-1);
         if (from is null && to is null) read.Missing(value, "from");
-        return new DateWithin(fact, from, to, quotation);
+        bool? unstated = value.Find("unstated") is { } taken ? taken.Text is "yes" or "true" : null;
+        if (value.Find("unstated") is { Text: not ("yes" or "no" or "true" or "false") } other) read.Bad(other, "yes or no");
+        return new DateWithin(fact, from, to, unstated, quotation);
     }
 
     private AmountWithin? Amount(YamlNode value, Quotation quotation)

@@ -85,7 +85,8 @@ public static class LawLint
         if (list.Entries.All(e => e.When is null)) yield break;
         var users = law.Provisions.Where(p => p.Versions.SelectMany(v => v.Parts).SelectMany(p => p.Walk()).Any(c => LooksInto(c, list.Id)))
             .SelectMany(p => byProvision[p.Id].Select(c => (Provision: p, Case: c))).ToList();
-        foreach (var entry in list.Entries.Where(e => e.When is not null))
+        // An entry that stands behind an earlier one of the same party cannot be noticed by itself.
+        foreach (var entry in list.Entries.Where(e => e.When is not null && !list.Entries.Any(o => Hides(o, e))))
         {
             var cases = users.Where(u => entry.Effective.Holds(u.Case.Scope(law).LawDate, u.Case.KnownAt)).ToList();
             foreach (var condition in entry.When!.Walk().Where(c => c.Children.IsEmpty))
@@ -95,6 +96,10 @@ public static class LawLint
                             $"{entry.Id}: `{condition.Predicate}` replaced by {(replacement == Truth.True ? "yes" : "no")} changes no case");
         }
     }
+
+    private static bool Hides(DesignationEntry earlier, DesignationEntry entry) =>
+        !ReferenceEquals(earlier, entry) && !entry.IsCategory && earlier.PartyKey == entry.PartyKey && earlier.Effective.From < entry.Effective.From
+        && entry.Reach.All(r => earlier.Reach.Contains(r));
 
     private static bool LooksInto(Condition condition, string listId) => condition switch
     {
