@@ -105,6 +105,7 @@ internal static class SampleReport
                 ("fcc-support", FactValue.NotStated),
             ],
             Notes = ["MAC address says Huawei; it names the maker of the interface only"],
+            Assumptions = ["the record states no paper: none is held"],
             GroupKey = "huawei|bbu3900|base-station",
         };
     }
@@ -183,6 +184,7 @@ internal static class SampleReport
         ],
         Pending = [new PendingRule(Hostile, Hostile, Hostile, LegalStatus.Reported, Effect.Prohibited, Truth.Unknown)],
         Notes = [Hostile],
+        Assumptions = [Hostile],
         GroupKey = Hostile,
     };
 
