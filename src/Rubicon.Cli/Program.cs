@@ -9,6 +9,9 @@ Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false
 var root = new RootCommand("Decides purchases, devices and suppliers against telecom supply-chain law, by date, with evidence.")
 {
     ScanCommand.Create(),
+    DecideCommand.Create(),
+    ExplainCommand.Create(),
+    ConvertCommand.Create(),
     LawCommand.Create(),
 };
 return ExitCodes.Run(root, args);

@@ -7,6 +7,9 @@ internal static class LawCommand
 {
     public static Command Create() => new("law", "Show the law, its dates, and check its packs.")
     {
+        LawShowCommand.List(),
+        LawShowCommand.Show(),
+        LawShowCommand.Timeline(),
         LawTestCommand.Create(),
         LawLintCommand.Create(),
     };

@@ -10,6 +10,7 @@ internal sealed class Conclusion(KnowledgeIndex index, Subject subject, SignalRe
     private readonly List<string> _conflicts = [];
     private readonly List<string> _notes = [];
     private readonly List<string> _suspects = [];
+    private readonly List<SourcedText> _cautions = [];
     private readonly List<RelabelNote> _relabels = [];
 
     /// <summary>True when the label is a known look-alike of the maker: a conflict is noted and the key is not used.</summary>
@@ -46,6 +47,7 @@ internal sealed class Conclusion(KnowledgeIndex index, Subject subject, SignalRe
             Categories = Categories(claims, chosen?.MakerKey),
             Conflicts = [.. _conflicts],
             Notes = [.. _notes],
+            Cautions = [.. _cautions],
             Relabels = [.. _relabels],
         };
     }
@@ -105,8 +107,11 @@ internal sealed class Conclusion(KnowledgeIndex index, Subject subject, SignalRe
     private void AddCautions(Claim? chosen)
     {
         foreach (string key in chosen?.MakerKey is { } maker ? _suspects.Prepend(maker) : _suspects)
-            if (index.Knowledge.Find(key) is { } entry && (entry.Caution ?? index.Knowledge.Find(entry.File)?.Caution) is { } caution && !_notes.Contains(caution.Text))
+            if (index.Knowledge.Find(key) is { } entry && (entry.Caution ?? index.Knowledge.Find(entry.File)?.Caution) is { } caution && !_cautions.Contains(caution))
+            {
+                _cautions.Add(caution);
                 _notes.Add(caution.Text);
+            }
     }
 
     private void FindRelabels()

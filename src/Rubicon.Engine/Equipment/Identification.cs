@@ -53,6 +53,12 @@ public sealed record Identification
     /// <summary>What to know or ask: dates of a sale, a brand of two firms, the maker of one interface.</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
 
+    /// <summary>
+    /// Statements about the makers named that a caller must heed: one whose source is unsure (two firms use the TP-Link
+    /// brand and only one is listed) makes any outcome that rests on the maker a question. Their words stand in the notes too.
+    /// </summary>
+    public ImmutableArray<SourcedText> Cautions { get; init; } = [];
+
     /// <summary>Relabeling statements that speak of the record; each is a question, none a decision.</summary>
     public ImmutableArray<RelabelNote> Relabels { get; init; } = [];
 }

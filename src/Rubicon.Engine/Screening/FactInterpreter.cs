@@ -171,6 +171,12 @@ internal sealed class FactInterpreter
             // A list of suppliers asks whether dealing with this party is barred: its own goods and services are decided.
             draft.Set("producer", supplier);
             draft.Set("provider", supplier);
+            draft.Set("performer", supplier);
+            if (draft.Value("category") is null && supplier.Identified && !_data.Directory.TouchesDesignated(supplier))
+            {
+                draft.Set("category", new WordsValue(["other"], true, [new Evidence("no goods are stated: the party alone was screened", draft.Subject.Source)]));
+                draft.Assumption("a supplier without stated goods: rules on kinds of goods were not applied");
+            }
         }
         else if (draft.Subject.Kind is SubjectKind.Service || IsService(draft))
         {

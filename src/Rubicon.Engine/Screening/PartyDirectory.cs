@@ -15,6 +15,7 @@ public sealed class PartyDirectory
     private readonly FrozenDictionary<string, Party> _parties;
     private readonly ILookup<string, (string Child, PartyRelation Relation)> _children;
     private readonly FrozenSet<string> _reachedUpward;
+    private readonly FrozenSet<string> _designated;
 
     /// <summary>Joins makers and designations. A list entry of a maker adds its printed names to the maker's.</summary>
     public PartyDirectory(IEnumerable<Party> makers, LawBook law)
@@ -26,11 +27,15 @@ public sealed class PartyDirectory
         _children = parties.Values.SelectMany(p => p.Relations.Select(r => (r.Other, Child: (p.Key, r)))).ToLookup(x => x.Other, x => x.Child, StringComparer.Ordinal);
         _reachedUpward = law.Lists.SelectMany(l => l.Entries).Where(e => e.PartyKey is not null && (e.Reach.Contains(Relation.Parent) || e.Reach.Contains(Relation.Affiliate)))
             .Select(e => e.PartyKey!).ToFrozenSet(StringComparer.Ordinal);
+        _designated = law.Lists.SelectMany(l => l.Entries).Select(e => e.PartyKey).OfType<string>().ToFrozenSet(StringComparer.Ordinal);
         Parties = [.. _parties.Values.OrderBy(p => p.Key, StringComparer.Ordinal)];
     }
 
     /// <summary>All parties by key.</summary>
     public ImmutableArray<Party> Parties { get; }
+
+    /// <summary>True when some list, on whatever day, names one of the parties that this one is, or may be, related to.</summary>
+    public bool TouchesDesignated(PartyValue party) => party.Attributions.Any(a => _designated.Contains(a.PartyKey));
 
     /// <summary>The party of that key, or null.</summary>
     public Party? Find(string key) => _parties.GetValueOrDefault(key);

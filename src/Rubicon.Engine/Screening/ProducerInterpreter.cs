@@ -43,16 +43,19 @@ internal sealed class ProducerInterpreter(EquipmentIdentifier equipment, PartyRe
             value = AlsoOn(value, parties.OfKey(then, day, []));
         if (!seen.Suspects.IsEmpty || !seen.Relabels.IsEmpty)
             value = Suspected(value ?? new PartyValue("maker not stated", false, [], [], evidence.ToImmutable()), seen);
+        var unsure = seen.Cautions.Where(c => c.Source.Confidence == Parties.Confidence.Unsure).ToList();
+        if (value is not null && unsure.Count > 0)
+            value = value with { Identified = false, Attributions = [.. value.Attributions.Select(a => a with { Truth = Truth.Unknown })] };
         return new Producer(value, value is { Identified: true } ? value.Name : null, [.. seen.Categories.Select(Narrowed).Distinct(StringComparer.Ordinal)],
-            [.. seen.Categories.Select(c => new Evidence(c.Signal, c.Where))], [.. seen.Conflicts, .. seen.Notes]);
+            [.. seen.Categories.Select(c => new Evidence(c.Signal, c.Where))], [.. seen.Conflicts, .. seen.Notes, .. unsure.Select(c => c.Text)]);
     }
 
     /// <summary>
-    /// A model that a maker's own grammar calls a router is one for carriers or enterprises: families of home routers are told apart
-    /// there. The bare word "router" in a record could be either.
+    /// What the maker files call a router (by model, object identifier or banner) is one for carriers or enterprises: home routers are told
+    /// apart there. The bare word "router" in a record could be either.
     /// </summary>
     private static string Narrowed(CategoryEvidence evidence) =>
-        evidence.Category == "routing" && evidence.Signal.StartsWith("model ", StringComparison.Ordinal) ? "carrier-router" : evidence.Category;
+        evidence.Category == "routing" && !evidence.Signal.StartsWith("word ", StringComparison.Ordinal) ? "carrier-router" : evidence.Category;
 
     /// <summary>Makers that weaker signals or relabelling point to may have made it: a question, never an answer.</summary>
     private PartyValue Suspected(PartyValue value, Identification seen)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Rubicon.Diagnostics;
 using Rubicon.Reading.Yaml;
+using Rubicon.Rules.Conditions;
 using Rubicon.Rules.Facts;
 using Rubicon.Rules.Law;
 using Rubicon.Subjects;
@@ -22,6 +23,7 @@ internal static class PackGrammar
             [.. NodeReader.Items(root, "instruments").Where(read.IsMapping).Select(i => Instrument(i, grammar, read))],
             [.. catalog.Facts.Where(f => facts.Contains(f.Name))],
             [.. NodeReader.Items(root, "terms").Where(read.IsMapping).Select(t => Term(t, read))],
+            [.. NodeReader.Items(root, "facts").Where(n => n.Find("presumed") is not null).Select(n => Presumed(n, catalog, read)).OfType<Presumption>()],
             grammar.Sources(root), folder.Digest, root.Where);
     }
 
@@ -47,7 +49,7 @@ internal static class PackGrammar
 
     private static Fact DeclaredFact(YamlNode node, NodeReader read)
     {
-        read.OnlyKeys(node, "name", "type", "question", "who", "values", "note", "citation", "words");
+        read.OnlyKeys(node, "name", "type", "question", "who", "values", "note", "citation", "words", "presumed");
         string name = read.Text(node, "name");
         var type = node.Find("type") is { } t ? read.Word(t, GrammarWords.FactTypes, FactType.YesNo) : FactType.YesNo;
         if (node.Find("type") is null) read.Missing(node, "type");
@@ -59,6 +61,18 @@ internal static class PackGrammar
             vocabulary = Vocabularies.Flat(name, values.Distinct(StringComparer.Ordinal));
         }
         return new Fact(name, type, read.Text(node, "question"), node.Find("who")?.Text ?? "legal", vocabulary);
+    }
+
+    private static Presumption? Presumed(YamlNode node, FactCatalog catalog, NodeReader read)
+    {
+        var presumed = node.Find("presumed")!;
+        read.OnlyKeys(presumed, "value", "when", "words", "cite");
+        var quotation = new Quotation(read.Text(presumed, "words"), read.OptionalText(presumed, "cite"), presumed.Where);
+        var when = presumed.Find("when") is { } condition ? new ConditionGrammar(read, catalog).Read(condition, quoted: true) : null;
+        if (catalog.Find(node.Find("name")?.Text ?? "") is { Type: FactType.YesNo } fact && presumed.Find("value") is { Text: "yes" or "no" } value)
+            return new Presumption(fact, value.Text == "yes", when, quotation);
+        read.Bad(presumed, "`value: yes` or `no` of a yes-no fact");
+        return null;
     }
 
     private static OpenTerm Term(YamlNode node, NodeReader read)

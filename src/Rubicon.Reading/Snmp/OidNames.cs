@@ -14,6 +14,7 @@ internal static class OidNames
     public const string SysLocation = "1.3.6.1.2.1.1.6.0";
     public const string IfPhysAddress = "1.3.6.1.2.1.2.2.1.6.";
     public const string Entity = "1.3.6.1.2.1.47.1.1.1.1.";
+    public const string Enterprises = "1.3.6.1.4.1.";
     public const string LldpChassisKind = "1.0.8802.1.1.2.1.3.1.0";
     public const string LldpChassis = "1.0.8802.1.1.2.1.3.2.0";
 

@@ -10,10 +10,14 @@ internal sealed class WalkDevice(InputLedger ledger)
     /// <summary>At most so many statements are kept.</summary>
     public const int MostStatements = 4096;
 
+    /// <summary>At most so many answered trees are kept: more would be a walk of everything and tell nothing new.</summary>
+    private const int MostTrees = 32;
+
     private readonly Dictionary<string, EntityRow> _entities = new(StringComparer.Ordinal);
     private readonly List<EntityRow> _rows = [];
     private readonly List<(string Address, string Oid)> _addresses = [];
     private readonly HashSet<string> _seenAddresses = new(StringComparer.Ordinal);
+    private readonly List<string> _answered = [];
     private readonly Dictionary<string, string> _once = new(StringComparer.Ordinal);
     private int _oddAddresses;
     private string? _firstOdd;
@@ -34,6 +38,8 @@ internal sealed class WalkDevice(InputLedger ledger)
             Address(line.Value, line.Kind == WalkValue.Hex, oid, number);
         else if (oid.StartsWith(OidNames.Entity, StringComparison.Ordinal))
             Entity(oid.AsSpan(OidNames.Entity.Length), line, number);
+        else if (oid.StartsWith(OidNames.Enterprises, StringComparison.Ordinal))
+            Answered(oid, number);
     }
 
     /// <summary>True when the lines that continue a value of this object matter.</summary>
@@ -53,6 +59,8 @@ internal sealed class WalkDevice(InputLedger ledger)
         LocalChassis();
         foreach (var (address, oid) in _addresses) statements.Add(Field.MacAddress, address, oid);
         namedOnly &= statements.Count == 0;
+        foreach (string tree in _answered) statements.Add(Field.AnsweredOid, tree, tree);
+        namedOnly &= statements.Count == 0;
         State(Field.Site, OidNames.SysLocation);
         if (_oddAddresses > 0)
             ledger.Report(ProblemCatalog.WalkOddAddress, $"{_oddAddresses} addresses, the first {Quote.Text(_firstOdd)}");
@@ -62,6 +70,21 @@ internal sealed class WalkDevice(InputLedger ledger)
         return namedOnly
             ? new(new UnreadRecord(where, [new(ProblemCatalog.WalkNothing, where, what)]))
             : statements.Close(SubjectKind.Device, where, ProblemCatalog.WalkNothing, what);
+    }
+
+    // Some devices leave sysObjectID empty or at a default and show their maker only by the trees that they answer. Three
+    // arcs below 1.3.6.1.4.1 tell the trees apart; a walk answers few.
+    private void Answered(string oid, int number)
+    {
+        int end = OidNames.Enterprises.Length - 1;
+        for (int arcs = 0; arcs < 3 && end > 0; arcs++) end = oid.IndexOf('.', end + 1);
+        if (end < 0) return;
+        var tree = oid.AsSpan(0, end);
+        if (_answered.Count > 0 && tree.SequenceEqual(_answered[^1])) return;
+        string text = tree.ToString();
+        if (_answered.Count >= MostTrees || _answered.Contains(text)) return;
+        Used(number);
+        _answered.Add(text);
     }
 
     private void Used(int number)

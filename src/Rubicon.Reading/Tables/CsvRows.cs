@@ -18,7 +18,7 @@ internal enum RowFault
 /// Rows of separated text, one at a time, by CsvHelper's parser, which knows no bounds: a row that grows beyond the limit
 /// is cut off here, and reading starts anew with the line after the one that opened the quote.
 /// </summary>
-internal sealed class CsvRows : IRowCells, IDisposable
+internal sealed class CsvRows : IDisposable
 {
     /// <summary>Longest row in UTF-16 units; a quoted cell may hold line breaks, so that this is also how far an unclosed quote reaches.</summary>
     public const int LongestRow = 1024 * 1024;
@@ -55,6 +55,10 @@ internal sealed class CsvRows : IRowCells, IDisposable
 
     public int Count => _parser.Count;
 
+    /// <summary>The cells of the row it stands at.</summary>
+    public CsvCells Cells => new(this);
+
+    /// <summary>A NUL character has come by.</summary>
     public bool MayHoldNul => _text.NulSeen;
 
     public string Cell(int index) => _parser[index] ?? "";
@@ -124,4 +128,14 @@ internal sealed class CsvRows : IRowCells, IDisposable
     }
 
     public void Dispose() => _parser.Dispose();
+}
+
+/// <summary>The row that <see cref="CsvRows"/> stands at.</summary>
+internal readonly struct CsvCells(CsvRows rows) : IRowCells
+{
+    public int Count => rows.Count;
+
+    public bool MayHoldNul => rows.MayHoldNul;
+
+    public string Cell(int index) => rows.Cell(index);
 }

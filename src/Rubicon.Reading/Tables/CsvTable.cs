@@ -33,12 +33,10 @@ internal static class CsvTable
 
     private static IEnumerable<ReadRecord> Beginning(List<(string[] Cells, int Line, RowFault Fault)> first, int header, TableRows table)
     {
-        var cells = new KeptCells();
         foreach (var (kept, line, fault) in first.Skip(header + 1))
         {
-            cells.Row = kept;
             if (fault != RowFault.None) yield return Faulty(table, fault, string.Join(" ", kept), line);
-            else if (table.Read(cells, line) is { } record) yield return record;
+            else if (table.Read(new KeptCells(kept), line) is { } record) yield return record;
         }
     }
 
@@ -54,7 +52,7 @@ internal static class CsvTable
             {
                 foreach (var record in Torn(rows, table)) yield return record;
             }
-            else if (table.Read(rows, rows.Line) is { } record)
+            else if (table.Read(rows.Cells, rows.Line) is { } record)
             {
                 yield return record;
             }
@@ -74,7 +72,7 @@ internal static class CsvTable
             while (rest.Next())
             {
                 if (rest.Fault != RowFault.None) found.Add(Faulty(table, rest.Fault, rest.Raw, rest.Line));
-                else if (table.Read(rest, rest.Line) is { } record)
+                else if (table.Read(rest.Cells, rest.Line) is { } record)
                 {
                     anySound |= record.Subject is not null;
                     found.Add(record);
@@ -88,7 +86,7 @@ internal static class CsvTable
         }
         return rows.LooksTorn()
             ? [table.Refuse(ProblemCatalog.OpenQuote, $"a quote over {rows.Lines} lines, and text after it", rows.Cell(0), rows.Line)]
-            : table.Read(rows, rows.Line) is { } whole ? [whole] : [];
+            : table.Read(rows.Cells, rows.Line) is { } whole ? [whole] : [];
     }
 
     private static ReadRecord Faulty(TableRows table, RowFault fault, string text, int line)
@@ -128,15 +126,4 @@ internal static class CsvTable
     }
 
     private static bool IsSeparatorLine(string[] cells) => cells.Length > 0 && cells[0].StartsWith("sep=", StringComparison.OrdinalIgnoreCase);
-
-    private sealed class KeptCells : IRowCells
-    {
-        public string[] Row { get; set; } = [];
-
-        public int Count => Row.Length;
-
-        public bool MayHoldNul => true;
-
-        public string Cell(int index) => Row[index];
-    }
 }

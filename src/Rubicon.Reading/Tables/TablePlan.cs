@@ -35,14 +35,15 @@ internal sealed class TablePlan
         Field.Removed, Field.Site, Field.Latitude, Field.Longitude, Field.NetworkPart, Field.Platform, Field.Status, Field.Version, Field.Name,
     ];
 
-    private TablePlan(TableKind kind, ImmutableArray<PlannedColumn> columns, int width, ImmutableArray<string> unused, string? doubtful, bool usable)
+    private TablePlan(TableKind kind, ImmutableArray<PlannedColumn> columns, int width, int headerCells, ImmutableArray<string> unused, string? doubtful)
     {
         Kind = kind;
         Columns = columns;
         Width = width;
         Unused = unused;
         Doubtful = doubtful;
-        IsUsable = usable;
+        HeaderCells = headerCells;
+        IsUsable = columns.Any(c => Needed.Contains(c.Field));
     }
 
     public TableKind Kind { get; }
@@ -59,6 +60,9 @@ internal sealed class TablePlan
 
     /// <summary>Columns that the header names; what stands beyond them is empty in a sound row.</summary>
     public int Width { get; }
+
+    /// <summary>Cells of the header row, named or not.</summary>
+    public int HeaderCells { get; }
 
     /// <summary>Headers that have no meaning here.</summary>
     public ImmutableArray<string> Unused { get; }
@@ -85,7 +89,8 @@ internal sealed class TablePlan
         foreach (string cell in header)
             if (HeaderWords.Meaning(cell) is { } field) fields.Add(field);
         bool hasFirm = header.Any(h => HeaderWords.IsOneOf(HeaderWords.MakerOrSeller, h));
-        var kind = asKind ?? KindOf(fields, hasFirm);
+        bool hasRole = header.Any(h => HeaderWords.Fold(h) is "role" or "devicerole");
+        var kind = asKind ?? KindOf(fields, hasFirm, hasRole);
 
         var columns = ImmutableArray.CreateBuilder<PlannedColumn>();
         var unused = ImmutableArray.CreateBuilder<string>();
@@ -95,13 +100,12 @@ internal sealed class TablePlan
         {
             if (string.IsNullOrWhiteSpace(header[i])) continue;
             width = i + 1;
-            var meanings = Meanings(header[i], kind, fields);
+            var meanings = Meanings(header[i], kind, fields, hasRole);
             if (meanings.IsEmpty) unused.Add(header[i].Trim());
             if (meanings.Length > 1) doubtful = header[i].Trim();
             foreach (var field in meanings) columns.Add(new(i, field));
         }
-        bool usable = columns.Any(c => Needed.Contains(c.Field));
-        return new(kind, columns.ToImmutable(), width, unused.ToImmutable(), doubtful, usable);
+        return new(kind, columns.ToImmutable(), width, header.Count, unused.ToImmutable(), doubtful);
     }
 
     private static bool IsKnown(string cell) =>
@@ -110,10 +114,12 @@ internal sealed class TablePlan
         && !cell.Contains(": ", StringComparison.Ordinal) && !cell.StartsWith("# ", StringComparison.Ordinal)
         && (HeaderWords.Meaning(cell) is not null || HeaderWords.IsOneOf(HeaderWords.MakerOrSeller, cell));
 
-    private static TableKind KindOf(HashSet<Field> fields, bool hasFirm)
+    private static TableKind KindOf(HashSet<Field> fields, bool hasFirm, bool hasRole)
     {
         bool hasParty = hasFirm || fields.Contains(Field.Supplier) || fields.Contains(Field.Maker) || fields.Contains(Field.Name);
-        if (hasParty && !OfItems.Any(fields.Contains)) return TableKind.Suppliers;
+        // A name beside a maker is the name of a thing; only things have a role.
+        bool ofItems = hasRole || (fields.Contains(Field.Name) && fields.Contains(Field.Maker)) || OfItems.Any(fields.Contains);
+        if (hasParty && !ofItems) return TableKind.Suppliers;
         int purchase = OfPurchases.Count(fields.Contains);
         int inventory = OfInventory.Count(fields.Contains);
         return purchase > inventory || (purchase == inventory && fields.Contains(Field.Supplier)) ? TableKind.Purchases : TableKind.Inventory;
@@ -123,7 +129,7 @@ internal sealed class TablePlan
     /// "Vendor" is the seller where another column names the maker. Where none does, it is the maker to a network
     /// engineer and the seller to a buyer; a purchase line then states both, because a wrong guess could hide either.
     /// </summary>
-    private static ImmutableArray<Field> Meanings(string header, TableKind kind, HashSet<Field> fields)
+    private static ImmutableArray<Field> Meanings(string header, TableKind kind, HashSet<Field> fields, bool hasRole)
     {
         if (HeaderWords.IsOneOf(HeaderWords.MakerOrSeller, header))
         {
@@ -136,6 +142,8 @@ internal sealed class TablePlan
         return HeaderWords.Meaning(header) switch
         {
             null => [],
+            // NetBox's table export calls the model "Type" and the category "Role".
+            Field.Category when HeaderWords.Fold(header) == "type" && hasRole && !fields.Contains(Field.Model) => [Field.Model],
             Field.Name or Field.Maker when kind == TableKind.Suppliers && !fields.Contains(Field.Supplier) => [Field.Supplier],
             { } field => [field],
         };

@@ -24,7 +24,8 @@ internal sealed class TableRows
     public TablePlan Plan { get; }
 
     /// <summary>The record of a row, or null for a blank one.</summary>
-    public ReadRecord? Read(IRowCells row, int line)
+    public ReadRecord? Read<TRow>(TRow row, int line)
+        where TRow : struct, IRowCells
     {
         if (row.Count != Plan.Width && _sheet is null && Ragged(row, line) is { } ragged) return ragged;
         int stated = 0;
@@ -47,7 +48,8 @@ internal sealed class TableRows
     public ReadRecord Refuse(ProblemKind kind, string found, string? excerpt, int line) =>
         new(new UnreadRecord(Where(line), [new(kind, Where(line), found)], excerpt));
 
-    public static bool IsBlank(IRowCells row)
+    private static bool IsBlank<TRow>(TRow row)
+        where TRow : struct, IRowCells
     {
         for (int i = 0; i < row.Count; i++)
             if (!string.IsNullOrWhiteSpace(row.Cell(i))) return false;
@@ -58,12 +60,13 @@ internal sealed class TableRows
     /// A row of another length than the header has its cells under the wrong names, unless what is over is empty or
     /// what is missing lies beyond the last named column. Cells of a sheet keep their column and cannot shift.
     /// </summary>
-    private ReadRecord? Ragged(IRowCells row, int line)
+    private ReadRecord? Ragged<TRow>(TRow row, int line)
+        where TRow : struct, IRowCells
     {
         if (row.Count > Plan.Width)
         {
             bool over = false;
-            for (int i = Plan.Width; i < row.Count && !over; i++) over = !string.IsNullOrWhiteSpace(row.Cell(i));
+            for (int i = Plan.HeaderCells; i < row.Count && !over; i++) over = !string.IsNullOrWhiteSpace(row.Cell(i));
             if (!over) return null;
         }
         else if (IsBlank(row))
@@ -73,7 +76,8 @@ internal sealed class TableRows
         return Unread(row, line, new(ProblemCatalog.RaggedRow, Where(line), $"{row.Count} fields", $"{Plan.Width} fields, as the header has"));
     }
 
-    private ReadRecord Refused(IRowCells row, int line, int index, string raw)
+    private ReadRecord Refused<TRow>(TRow row, int line, int index, string raw)
+        where TRow : struct, IRowCells
     {
         var place = Where(line) with { Column = index + 1, Pointer = Pointer(index, line) };
         return Unread(row, line, raw.Length > CellTexts.LongestCell
@@ -81,14 +85,16 @@ internal sealed class TableRows
             : new(ProblemCatalog.NulInRow, place, Quote.Text(raw)));
     }
 
-    private ReadRecord Unread(IRowCells row, int line, Problem problem) =>
+    private ReadRecord Unread<TRow>(TRow row, int line, Problem problem)
+        where TRow : struct, IRowCells =>
         new(new UnreadRecord(Where(line), [problem], Excerpt(row)));
 
     private SourceLocation Where(int line) => new(_ledger.File, line, 0, _sheet);
 
     private string? Pointer(int column, int line) => _sheet is null ? null : $"{_sheet}!{SheetColumn.Letters(column)}{line}";
 
-    private static string Excerpt(IRowCells row)
+    private static string Excerpt<TRow>(TRow row)
+        where TRow : struct, IRowCells
     {
         var first = Enumerable.Range(0, Math.Min(row.Count, 4)).Select(row.Cell).Where(c => !string.IsNullOrWhiteSpace(c));
         string text = string.Join(" | ", first.Select(c => c.Length > 40 ? c[..40] : c));
@@ -96,7 +102,10 @@ internal sealed class TableRows
     }
 }
 
-/// <summary>The cells of the row a table stands at. A row of a text file, of a sheet, or of a test.</summary>
+/// <summary>
+/// The cells of the row a table stands at. Implemented by structs only, so that reading a cell is a direct call: a file
+/// of a million lines has ten million of them.
+/// </summary>
 internal interface IRowCells
 {
     /// <summary>How many cells the row has.</summary>

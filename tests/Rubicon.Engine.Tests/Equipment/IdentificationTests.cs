@@ -140,6 +140,13 @@ public class IdentificationTests
         Assert.Empty(found.Suspects);
     }
 
+    [Fact]
+    public void A_brand_of_two_firms_carries_its_caution()
+    {
+        var caution = Assert.Single(Identify((Field.Maker, "TP-Link"), (Field.Model, "Archer AX73")).Cautions);
+        Assert.Equal(Parties.Confidence.Unsure, caution.Source.Confidence);
+    }
+
     [Theory]
     [InlineData("02:00:00:00:00:01")]
     [InlineData("01:00:5e:00:00:fb")]

@@ -56,6 +56,16 @@ public abstract class Condition
 
     private protected abstract Truth Decide(Scope scope);
 
+    /// <summary>
+    /// Proofs of the children that decide a group: where one child settles it, those that do (the others are beside the point and
+    /// would only be read); else all.
+    /// </summary>
+    private protected ImmutableArray<Proof> Deciding(Scope scope, Truth settles)
+    {
+        bool settled = Evaluate(scope) == settles;
+        return [.. Children.Where(c => !settled || c.Evaluate(scope) == settles).Select(c => c.Explain(scope))];
+    }
+
     private protected Proof ProofOf(Truth truth, string says, ImmutableArray<Evidence> evidence = default, ImmutableArray<Proof> children = default) =>
         new(truth, Predicate, says, Quotation.Words, Quotation.Citation, evidence.IsDefault ? [] : evidence, children.IsDefault ? [] : children);
 }

@@ -82,13 +82,24 @@ public sealed class IsYesNo(string predicate, Fact fact, bool expected, Quotatio
     public bool TakenAsNotHeld => Predicate == "holds";
 
     /// <inheritdoc/>
-    public override Proof Explain(Scope scope) => TakenAsNotHeld && !scope.Facts[Fact].IsKnown
-        ? ProofOf(Evaluate(scope), $"{Fact.Name}: not stated, taken as not held")
-        : base.Explain(scope);
+    public override Proof Explain(Scope scope)
+    {
+        if (scope.Facts[Fact].IsKnown) return base.Explain(scope);
+        if (TakenAsNotHeld) return ProofOf(Evaluate(scope), $"{Fact.Name}: not stated, taken as not held");
+        if (Presumed(scope) is not { } presumption) return base.Explain(scope);
+        return ProofOf(Evaluate(scope), $"{Fact.Name} {Asked}: not stated, presumed {(presumption.Value ? "yes" : "no")}",
+            [new Evidence(presumption.Quotation.Words ?? "presumed", Source: presumption.Quotation.Citation)]);
+    }
 
-    private protected override Truth Test(FactValue value, Scope scope) => value is YesNoValue stated
-        ? Kleene.Of(stated.Value == Expected)
-        : TakenAsNotHeld ? Kleene.Of(!Expected) : Truth.Unknown;
+    private protected override Truth Test(FactValue value, Scope scope)
+    {
+        if (value is YesNoValue stated) return Kleene.Of(stated.Value == Expected);
+        if (TakenAsNotHeld) return Kleene.Of(!Expected);
+        return Presumed(scope) is { } presumption ? Kleene.Of(presumption.Value == Expected) : Truth.Unknown;
+    }
+
+    private Law.Presumption? Presumed(Scope scope) =>
+        scope.Law.PresumptionOf(Fact) is { } presumption && (presumption.When is null || presumption.When.Evaluate(scope) == Truth.True) ? presumption : null;
 }
 
 /// <summary>A date fact lies inside bounds; both ends are inside.</summary>

@@ -25,7 +25,7 @@ public sealed class AllOf(ImmutableArray<Condition> children, Quotation quotatio
 
     /// <inheritdoc/>
     public override Proof Explain(Scope scope) =>
-        ProofOf(Evaluate(scope), "all of these", children: [.. Children.Select(c => c.Explain(scope))]);
+        ProofOf(Evaluate(scope), "all of these", children: Deciding(scope, Truth.False));
 
     /// <inheritdoc/>
     public override IEnumerable<Fact> UnknownFacts(Scope scope) =>
@@ -54,7 +54,7 @@ public sealed class AnyOf(ImmutableArray<Condition> children, Quotation quotatio
 
     /// <inheritdoc/>
     public override Proof Explain(Scope scope) =>
-        ProofOf(Evaluate(scope), "at least one of these", children: [.. Children.Select(c => c.Explain(scope))]);
+        ProofOf(Evaluate(scope), "at least one of these", children: Deciding(scope, Truth.True));
 
     /// <inheritdoc/>
     public override IEnumerable<Fact> UnknownFacts(Scope scope) =>

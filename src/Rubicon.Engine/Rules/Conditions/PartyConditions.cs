@@ -33,7 +33,7 @@ internal static class PartyReach
                     : $" ({attribution.Relation.ToString().ToLowerInvariant()}, beyond the entry's reach)";
             }
         evidence.Add(new Evidence($"entry \"{entry.Name}\" from {entry.Effective.From:yyyy-MM-dd}", Source: $"{entry.Id}, {entry.Citation}"));
-        return new Proof(truth, role.Name, $"{role.Name} {value.Display} {how} {entry.Name}{relation}", entry.Words, entry.Citation, evidence.ToImmutable(), []);
+        return new Proof(truth, role.Name, $"{role.Name} {value.Display} {how} {entry.Name}{relation}", entry.Words, entry.Citation, [.. evidence.Distinct()], []);
     }
 }
 

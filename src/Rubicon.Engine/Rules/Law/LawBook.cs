@@ -11,6 +11,7 @@ public sealed class LawBook
     private readonly FrozenDictionary<string, DesignationList> _lists;
     private readonly FrozenDictionary<string, Instrument> _instruments;
     private readonly FrozenSet<string> _attached;
+    private readonly Presumption?[] _presumptions;
 
     /// <summary>Makes a book. References must have been checked; an id that is not there throws when it is looked up.</summary>
     public LawBook(FactCatalog catalog, IEnumerable<Pack> packs, IEnumerable<Provision> provisions, IEnumerable<DesignationList> lists)
@@ -22,6 +23,8 @@ public sealed class LawBook
         _provisions = Provisions.ToFrozenDictionary(p => p.Id, StringComparer.Ordinal);
         _lists = Lists.ToFrozenDictionary(l => l.Id, StringComparer.Ordinal);
         _instruments = Packs.SelectMany(p => p.Instruments).ToFrozenDictionary(i => i.Id, StringComparer.Ordinal);
+        _presumptions = new Presumption?[catalog.Facts.Length];
+        foreach (var presumption in Packs.SelectMany(p => p.Presumptions)) _presumptions[presumption.Fact.Index] = presumption;
         _attached = Provisions.SelectMany(p => p.Versions).SelectMany(v => v.Obligations).ToFrozenSet(StringComparer.Ordinal);
         Deciding = [.. Provisions.Where(p => p.Versions.Any(v => v.Effect != Effect.Allowed) && !_attached.Contains(p.Id))];
     }
@@ -58,6 +61,9 @@ public sealed class LawBook
 
     /// <summary>The pack of a provision or list.</summary>
     public Pack PackOf(string packId) => Packs.First(p => p.Id == packId);
+
+    /// <summary>What holds of a fact that nobody states, or null.</summary>
+    public Presumption? PresumptionOf(Fact fact) => _presumptions[fact.Index];
 
     /// <summary>True when the duty comes only with another provision.</summary>
     public bool IsAttached(string provisionId) => _attached.Contains(provisionId);
