@@ -41,7 +41,10 @@ internal static class SampleReport
         [
             new Problem(ProblemCatalog.BadDate, new SourceLocation("inventory.csv", 220, 7), "\"31 February 2020\""),
             new Problem(ProblemCatalog.UnknownFormat, new SourceLocation("photo.csv"), "a JPEG image"),
-        ], 2);
+        ], 2)
+    {
+        Assumptions = [("the record states no paper: none is held", 2)],
+    };
 
     /// <summary>Writes the sample with a writer of bytes and gives them back.</summary>
     internal static byte[] Write(Func<Stream, IReportWriter> writer)
