@@ -26,7 +26,8 @@ public static class QuestionFinder
 
     private static ImmutableArray<Question> Search(Scope scope, List<ProvisionResult> findings, Outcome outcome)
     {
-        var open = findings.Where(f => f.Truth == Truth.Unknown && f.Version!.Decides).ToList();
+        // Duties and statuses change no outcome, whatever the answer.
+        var open = findings.Where(f => f.Truth == Truth.Unknown && f.Version!.Decides && f.Effect >= Law.Effect.Reviewable).ToList();
         if (open.Count == 0) return [];
         var floor = findings.Where(f => f.Truth == Truth.True).Aggregate(Outcome.Allowed, (o, f) => Outcomes.Stricter(o, Outcomes.Of(f.Effect, f.Truth)));
         var waiting = new Dictionary<Fact, List<string>>();
@@ -38,7 +39,9 @@ public static class QuestionFinder
             }
         var asked = waiting.Keys.OrderBy(f => f.Index).Select(f => (Fact: f, Answers: PossibleAnswers.Of(f, scope, open))).Where(a => a.Answers.Length > 1).ToList();
         Outcome With(FactSet facts) => OutcomeOf(open, scope with { Facts = facts }, floor);
-        var relevant = Relevant(asked, scope.Facts, With);
+        var relevant = Combinations(asked) <= MostCombinations
+            ? Relevant(asked, scope.Facts, With)
+            : [.. open.SelectMany(o => RelevantTo(o, asked.Where(a => waiting[a.Fact].Contains(o.Provision.Id)).ToList(), scope, floor))];
         var questions = ImmutableArray.CreateBuilder<Question>();
         foreach (var (fact, answers) in asked.Where(a => relevant.Contains(a.Fact)))
         {
@@ -59,10 +62,18 @@ public static class QuestionFinder
         return floor;
     }
 
+    /// <summary>The same for one provision by itself, when all questions together would be too many combinations.</summary>
+    private static HashSet<Fact> RelevantTo(ProvisionResult finding, List<(Fact Fact, ImmutableArray<PossibleAnswer> Answers)> asked, Scope scope, Outcome floor) =>
+        Combinations(asked) > MostCombinations
+            ? [.. asked.Select(a => a.Fact)]
+            : Relevant(asked, scope.Facts, facts => OutcomeOf([finding], scope with { Facts = facts }, floor));
+
+    private static long Combinations(List<(Fact Fact, ImmutableArray<PossibleAnswer> Answers)> asked) =>
+        asked.Aggregate(1L, (n, a) => n > MostCombinations ? n : n * a.Answers.Length);
+
     private static HashSet<Fact> Relevant(List<(Fact Fact, ImmutableArray<PossibleAnswer> Answers)> asked, FactSet facts, Func<FactSet, Outcome> with)
     {
-        long combinations = asked.Aggregate(1L, (n, a) => n > MostCombinations ? n : n * a.Answers.Length);
-        if (combinations > MostCombinations) return [.. asked.Select(a => a.Fact)];
+        long combinations = Combinations(asked);
         var outcomes = new Outcome[combinations];
         for (int i = 0; i < combinations; i++)
         {
