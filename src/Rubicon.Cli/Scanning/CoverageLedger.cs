@@ -89,7 +89,7 @@ internal sealed class CoverageLedger
         {
             var version = provision.VersionOn(asOf, asOf);
             if (version is null) rows.Add((provision.Id, $"no version in force on {asOf:yyyy-MM-dd}"));
-            else if (!version.Decides) rows.Add((provision.Id, $"{version.Status.ToString().ToLowerInvariant()}, not in force"));
+            else if (!version.Decides) rows.Add((provision.Id, $"{ReportWords.Word(version.Status)}, not in force"));
             else if (!actor.Capacities.IsEmpty && version.Binds is Rules.Conditions.IsAnyOf binds && !binds.Words.Any(w => actor.Capacities.Any(c => Vocabularies.Capacity.IsA(c, w))))
                 rows.Add((provision.Id, $"binds {string.Join(", ", binds.Words)}, which the actor is not"));
         }
