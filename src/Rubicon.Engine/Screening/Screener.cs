@@ -64,11 +64,14 @@ public sealed class Screener
             : Unread(new UnreadRecord(subject.Source, interpreted.Problems), subject, interpreted.Title);
     }
 
-    /// <summary>Decides facts that a request states by themselves.</summary>
+    /// <summary>Decides facts that a request states by themselves. A record beside them is read as a line of a table would be; a stated fact holds before it.</summary>
     public Decision Decide(Subject subject, FactSet stated, string title)
     {
-        var facts = _actors[0].Facts.With(stated.Stated.Select(s => new KeyValuePair<Fact, FactValue>(s.Fact, s.Value))).WithComponents(stated.Components);
-        return Decide(subject, new InterpretedRecord(facts, title, title, [], [], []), facts);
+        var read = subject.Statements.IsEmpty ? new InterpretedRecord(_actors[0].Facts, title, title, [], [], []) : _interpreter.Interpret(subject, _actors[0].Facts);
+        if (!read.Problems.IsEmpty) return Unread(new UnreadRecord(subject.Source, read.Problems), subject, title);
+        var facts = read.Facts.With(stated.Stated.Select(s => new KeyValuePair<Fact, FactValue>(s.Fact, s.Value)));
+        if (!stated.Components.IsEmpty) facts = facts.WithComponents(stated.Components);
+        return Decide(subject, read with { Title = title }, facts);
     }
 
     /// <summary>A record that could not be read, as a decision that says so.</summary>
