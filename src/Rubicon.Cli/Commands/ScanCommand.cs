@@ -115,6 +115,8 @@ internal static class ScanCommand
         bool errors = coverage.Problems.Any(p => p.Kind.Severity == Severity.Error);
         if (coverage.Read == 0) return errors ? ExitCodes.InputUnreadable : ExitCodes.NothingToAssess;
         if (coverage.Decided == 0 && errors) return ExitCodes.InputUnreadable;
-        return coverage.NotAssessed > 0 || errors ? ExitCodes.Incomplete : ExitCodes.Clean;
+        // Law that was not kept up to the day asked leaves the answer incomplete, whatever the records say.
+        bool stale = coverage.Problems.Any(p => p.Kind == ProblemCatalog.AfterMaintained);
+        return coverage.NotAssessed > 0 || errors || stale ? ExitCodes.Incomplete : ExitCodes.Clean;
     }
 }

@@ -59,7 +59,10 @@ internal sealed class CoverageLedger
             [.. Enum.GetValues<Outcome>().OrderByDescending(o => o).Select(o => (o, Of(o)))],
             [.. _inputs],
             [.. _reasons.OrderByDescending(r => r.Value).ThenBy(r => r.Key, StringComparer.Ordinal).Select(r => (r.Key, r.Value))],
-            [.. _assumptions.Select(a => ("taken for granted", $"{a.Key} ({a.Value} records)")), .. NotApplied(law, actor, asOf)], [.. _problems], _problemCount);
+            NotApplied(law, actor, asOf), [.. _problems], _problemCount)
+        {
+            Assumptions = [.. _assumptions.OrderByDescending(a => a.Value).ThenBy(a => a.Key, StringComparer.Ordinal).Select(a => (a.Key, a.Value))],
+        };
     }
 
     /// <summary>Provisions that no record could meet: they bind other actors, or no version is in force.</summary>
@@ -70,7 +73,7 @@ internal sealed class CoverageLedger
         {
             var version = provision.VersionOn(asOf, asOf);
             if (version is null) rows.Add((provision.Id, $"no version in force on {asOf:yyyy-MM-dd}"));
-            else if (!version.Decides) rows.Add((provision.Id, $"{version.Status.ToString().ToLowerInvariant()}, not in force"));
+            else if (!version.Decides) rows.Add((provision.Id, $"{ReportWords.Word(version.Status)}, not in force"));
             else if (!actor.Capacities.IsEmpty && version.Binds is Rules.Conditions.IsAnyOf binds && !binds.Words.Any(w => actor.Capacities.Any(c => Vocabularies.Capacity.IsA(c, w))))
                 rows.Add((provision.Id, $"binds {string.Join(", ", binds.Words)}, which the actor is not"));
         }
