@@ -53,6 +53,15 @@ public sealed class DueDateTests
         Assert.Contains("found-on, which is not stated", due.Arithmetic, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(5, ClockUnit.Years)]
+    [InlineData(5, ClockUnit.Months)]
+    [InlineData(1, ClockUnit.BusinessDays)]
+    [InlineData(1, ClockUnit.CalendarDays)]
+    [InlineData(int.MaxValue, ClockUnit.Hours)]
+    public void A_day_at_the_end_of_the_calendar_has_no_due_day(int add, ClockUnit unit) =>
+        Assert.Null(DueDate.Count(new Clock("found-on", add, unit, 0, 0, true, "words"), DateOnly.MaxValue, "found-on").Day);
+
     [Fact]
     public void A_clock_may_run_from_the_as_of_day() =>
         Assert.Equal(Day("2026-12-20"), DueDate.Of(new Clock("as-of", 30, ClockUnit.CalendarDays, 0, 0, false, "words"), Some.Nothing, Day("2026-11-20")).Day);
