@@ -59,7 +59,10 @@ internal sealed class CoverageLedger
             [.. Enum.GetValues<Outcome>().OrderByDescending(o => o).Select(o => (o, Of(o)))],
             [.. _inputs],
             [.. _reasons.OrderByDescending(r => r.Value).ThenBy(r => r.Key, StringComparer.Ordinal).Select(r => (r.Key, r.Value))],
-            [.. _assumptions.Select(a => ("taken for granted", $"{a.Key} ({a.Value} records)")), .. NotApplied(law, actor, asOf)], [.. _problems], _problemCount);
+            NotApplied(law, actor, asOf), [.. _problems], _problemCount)
+        {
+            Assumptions = [.. _assumptions.OrderByDescending(a => a.Value).ThenBy(a => a.Key, StringComparer.Ordinal).Select(a => (a.Key, a.Value))],
+        };
     }
 
     /// <summary>Provisions that no record could meet: they bind other actors, or no version is in force.</summary>

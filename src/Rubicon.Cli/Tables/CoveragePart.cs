@@ -22,6 +22,8 @@ internal sealed class CoveragePart(IAnsiConsole console, ReportHead head)
         Problems(coverage);
         foreach (var (id, why) in coverage.NotApplied.Take(MostLines)) Item($"not applied: {id}: {why}", 0);
         if (coverage.NotApplied.Length > MostLines) Item($"not applied: {PlainText.Number(coverage.NotApplied.Length - MostLines)} more, in the JSON report", 0);
+        foreach (var (assumption, count) in coverage.Assumptions.Take(MostLines)) Item($"taken for granted: {assumption} ({PlainText.Count(count, "record")})", 0);
+        if (coverage.Assumptions.Length > MostLines) Item($"taken for granted: {PlainText.Number(coverage.Assumptions.Length - MostLines)} more, in the JSON report", 0);
         Item("data: " + (head.Data.IsEmpty ? "none" : string.Join("; ", head.Data.Select(PlainText.Data))), 0);
     }
 

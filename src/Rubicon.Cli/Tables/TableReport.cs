@@ -50,7 +50,7 @@ public sealed class TableReport(IAnsiConsole console, bool all) : IReportWriter
 
     private void Groups()
     {
-        var table = new Table { Border = TableBorder.Horizontal, UseSafeBorder = true, Expand = true };
+        var table = new Table { Border = console.Profile.Capabilities.Unicode ? TableBorder.Horizontal : TableBorder.Ascii, Expand = true };
         table.AddColumn(new TableColumn("outcome").NoWrap());
         table.AddColumn(new TableColumn("n").RightAligned().NoWrap());
         table.AddColumn(new TableColumn("record"));

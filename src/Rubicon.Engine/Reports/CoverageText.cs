@@ -17,6 +17,7 @@ public static class CoverageText
         foreach (var problem in coverage.Problems) yield return $"{ReportWords.Word(problem.Kind.Severity)} {problem}; fix: {problem.Kind.Fix}";
         if (coverage.ProblemCount > coverage.Problems.Length) yield return $"{coverage.ProblemCount - coverage.Problems.Length} more problems";
         foreach (var (id, why) in coverage.NotApplied) yield return $"not applied: {id}: {why}";
+        foreach (var (assumption, count) in coverage.Assumptions) yield return $"taken for granted: {assumption} ({PlainText.Count(count, "record")})";
         foreach (var source in head.Data) yield return $"data: {PlainText.Data(source)}, sha256 {source.Digest ?? "none"}";
     }
 

@@ -57,6 +57,7 @@ public sealed class CsvReport(Stream stream) : IReportWriter
         foreach (var (capacity, outcome) in decision.ByCapacity) yield return $"{capacity}: {Outcomes.Word(outcome)}";
         foreach (var rule in decision.Pending) yield return $"{PlainText.Status(rule.Status)}, not in force: {rule.Provision}";
         foreach (string note in decision.Notes) yield return note;
+        foreach (string assumption in decision.Assumptions) yield return $"taken for granted: {assumption}";
         if (decision.Unread is not { } unread) yield break;
         foreach (var problem in unread.Problems) yield return problem.ToString();
     }

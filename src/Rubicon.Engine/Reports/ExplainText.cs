@@ -47,6 +47,7 @@ public static class ExplainText
         foreach (var rule in decision.Pending)
             text.Line(2, $"not in force ({PlainText.Status(rule.Status)})  {rule.Provision}  {rule.Citation}  {(rule.Truth == Truth.True ? "would be" : "might be")} {Outcomes.Word(rule.Effect)}: {rule.Title}");
         foreach (string note in decision.Notes) text.Line(2, $"note {note}");
+        foreach (string assumption in decision.Assumptions) text.Line(2, $"taken for granted: {assumption}");
         return true;
     }
 

@@ -49,6 +49,9 @@ public sealed record Coverage(
 {
     /// <summary>A report names at most this many problems one by one; the count is always whole.</summary>
     public const int MostProblems = 1000;
+
+    /// <summary>What was taken for granted where records do not say it, and for how many of them, most first.</summary>
+    public ImmutableArray<(string Assumption, long Count)> Assumptions { get; init; } = [];
 }
 
 /// <summary>

@@ -195,6 +195,13 @@ internal sealed class FactInterpreter
             draft.Set("performer", new PartyValue("own staff (taken for granted)", true, [], ["US"], [new Evidence("nobody is stated to service it", draft.Subject.Source)]));
             draft.Assumption("no one is stated to service the device: own staff was taken for granted");
         }
+        if (draft.Subject.Kind == SubjectKind.Purchase && draft.Value("supplier") is null && draft.Value("producer") is PartyValue { Identified: true } maker)
+        {
+            draft.Set("supplier", maker with { Evidence = [new Evidence("no supplier is stated: bought from the maker", draft.Subject.Source)] });
+            draft.Assumption("no supplier is stated: that it was bought from the maker was taken for granted");
+        }
+        if (draft.Value("supplier") is PartyValue { Countries: [PartyResolver.NotStated] })
+            draft.Assumption("a supplier without a stated country, whose name shows none of concern, was not taken for one of a foreign adversary");
         if (draft.Subject.Components.IsEmpty && draft.Subject.Kind is SubjectKind.Device or SubjectKind.Purchase)
             draft.Assumption("no parts are stated: parts inside were not looked at");
         if (draft.Value("supplier") is PartyValue { Identified: true, Attributions.IsEmpty: true })

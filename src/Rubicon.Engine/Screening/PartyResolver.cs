@@ -23,6 +23,12 @@ internal sealed class PartyResolver(PartyIndex index, PartyDirectory directory)
     /// <summary>Names remembered at a time; beyond it the memory starts afresh, so that a million different names do not fill it.</summary>
     private const int MostRemembered = 50_000;
 
+    /// <summary>
+    /// Stands for the country of a screened firm whose record states none and whose name shows none of concern: taken for granted, and
+    /// counted in the coverage block.
+    /// </summary>
+    public const string NotStated = "not stated";
+
     private readonly Dictionary<(string Name, string? Country, string? Identifier, DateOnly Day, bool Screened), ResolvedParty> _known = [];
 
     /// <summary>
@@ -78,7 +84,15 @@ internal sealed class PartyResolver(PartyIndex index, PartyDirectory directory)
     private ResolvedParty Unmatched(string name, string? country, bool screened)
     {
         string statement = $"{Quote.Text(name)} matches none of {index.Parties.Length} parties by name; its owners were not looked into";
-        return new ResolvedParty(null, new PartyValue(name, screened, [], Countries([], country), [new Evidence(statement)]));
+        var evidence = ImmutableArray.Create(new Evidence(statement));
+        var countries = Countries([], country);
+        if (countries.IsEmpty && screened)
+        {
+            string? sign = CountryHints.Find(name);
+            evidence = evidence.Add(new Evidence(sign is null ? "no country is stated and the name shows none of concern" : $"no country is stated; {Quote.Text(sign)} in the name may show one"));
+            if (sign is null) countries = [NotStated];
+        }
+        return new ResolvedParty(null, new PartyValue(name, screened, [], countries, evidence));
     }
 
     private static ImmutableArray<string> Countries(IEnumerable<string> known, string? stated) =>

@@ -46,7 +46,7 @@ internal sealed class ProducerInterpreter(EquipmentIdentifier equipment, PartyRe
         var unsure = seen.Cautions.Where(c => c.Source.Confidence == Parties.Confidence.Unsure).ToList();
         if (value is not null && unsure.Count > 0)
             value = value with { Identified = false, Attributions = [.. value.Attributions.Select(a => a with { Truth = Truth.Unknown })] };
-        return new Producer(value, value is { Identified: true } ? value.Name : null, [.. seen.Categories.Select(Narrowed).Distinct(StringComparer.Ordinal)],
+        return new Producer(value, value is { Identified: true } ? value.Name : null, Narrowest([.. seen.Categories.Select(Narrowed).Distinct(StringComparer.Ordinal)]),
             [.. seen.Categories.Select(c => new Evidence(c.Signal, c.Where))], [.. seen.Conflicts, .. seen.Notes, .. unsure.Select(c => c.Text)]);
     }
 
@@ -56,6 +56,10 @@ internal sealed class ProducerInterpreter(EquipmentIdentifier equipment, PartyRe
     /// </summary>
     private static string Narrowed(CategoryEvidence evidence) =>
         evidence.Category == "routing" && !evidence.Signal.StartsWith("word ", StringComparison.Ordinal) ? "carrier-router" : evidence.Category;
+
+    /// <summary>A wide word beside a narrower one ("router" beside a model that is one for carriers) adds nothing.</summary>
+    private static ImmutableArray<string> Narrowest(ImmutableArray<string> categories) =>
+        [.. categories.Where(c => !categories.Any(o => o != c && Vocabularies.Category.IsA(o, c)))];
 
     /// <summary>Makers that weaker signals or relabelling point to may have made it: a question, never an answer.</summary>
     private PartyValue Suspected(PartyValue value, Identification seen)

@@ -41,7 +41,10 @@ internal static class SampleReport
         [
             new Problem(ProblemCatalog.BadDate, new SourceLocation("inventory.csv", 220, 7), "\"31 February 2020\""),
             new Problem(ProblemCatalog.UnknownFormat, new SourceLocation("photo.csv"), "a JPEG image"),
-        ], 2);
+        ], 2)
+    {
+        Assumptions = [("the record states no paper: none is held", 2)],
+    };
 
     /// <summary>Writes the sample with a writer of bytes and gives them back.</summary>
     internal static byte[] Write(Func<Stream, IReportWriter> writer)
@@ -105,6 +108,7 @@ internal static class SampleReport
                 ("fcc-support", FactValue.NotStated),
             ],
             Notes = ["MAC address says Huawei; it names the maker of the interface only"],
+            Assumptions = ["the record states no paper: none is held"],
             GroupKey = "huawei|bbu3900|base-station",
         };
     }
@@ -183,6 +187,7 @@ internal static class SampleReport
         ],
         Pending = [new PendingRule(Hostile, Hostile, Hostile, LegalStatus.Reported, Effect.Prohibited, Truth.Unknown)],
         Notes = [Hostile],
+        Assumptions = [Hostile],
         GroupKey = Hostile,
     };
 

@@ -39,6 +39,8 @@ internal static class CoverageSection
                 new[] { i.File, i.Format ?? "not read", PlainText.Number(i.Records), PlainText.Number(i.Unread), i.Sha256 ?? "none" }));
         if (!coverage.NotApplied.IsEmpty)
             page.Table("Law that was not applied", ["Law", "Why"], coverage.NotApplied.Select(n => new[] { n.Id, n.Why }));
+        if (!coverage.Assumptions.IsEmpty)
+            page.Table("Taken for granted where records do not say it", ["Assumption", "Records"], coverage.Assumptions.Select(a => new[] { a.Assumption, PlainText.Number(a.Count) }));
         if (coverage.ProblemCount == 0) return;
         page.Table($"Problems ({PlainText.Number(coverage.ProblemCount)})", ["Place", "Problem", "Found", "Expected", "Fix"], coverage.Problems.Select(p =>
             new[] { p.Where.ToString(), $"{p.Kind.Code} {p.Kind.Title} ({ReportWords.Word(p.Kind.Severity)})", p.Found, p.Expected ?? p.Kind.Expected, p.Kind.Fix }));

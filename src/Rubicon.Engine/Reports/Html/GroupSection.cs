@@ -31,7 +31,7 @@ internal static class GroupSection
     private static bool HasMore(Decision decision) => !decision.Findings.IsEmpty || !decision.Pending.IsEmpty;
 
     private static string[] Row(DecisionGroup group) =>
-        [group.First.Title, PlainText.Number(group.Count), Places(group), string.Join("; ", group.First.Notes)];
+        [group.First.Title, PlainText.Number(group.Count), Places(group), string.Join("; ", group.First.Notes.Concat(group.First.Assumptions.Select(a => $"taken for granted: {a}")))];
 
     private static string Places(DecisionGroup group)
     {
@@ -52,6 +52,7 @@ internal static class GroupSection
         foreach (var capacities in decision.ByCapacity.GroupBy(c => c.Outcome).OrderByDescending(g => g.Key))
             page.Element("p", $"{Outcomes.Word(capacities.Key)} for {string.Join(", ", capacities.Select(c => c.Capacity))}");
         foreach (string note in decision.Notes) page.Element("p", $"Note: {note}");
+        foreach (string assumption in decision.Assumptions) page.Element("p", $"Taken for granted: {assumption}");
         foreach (var problem in decision.Unread?.Problems ?? []) page.Element("p", $"{problem}; fix: {problem.Kind.Fix}");
         foreach (var finding in decision.Findings) FindingPart.Write(page, finding);
         var asked = decision.Findings.SelectMany(f => f.Questions).Select(q => (q.Fact, q.Text)).ToHashSet();

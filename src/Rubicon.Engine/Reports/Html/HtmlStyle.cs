@@ -48,7 +48,7 @@ internal static class HtmlStyle
         th, td { text-align: left; vertical-align: top; border: 1px solid var(--line); padding: .3rem .5rem; min-width: 6.5rem; }
         thead th { overflow-wrap: normal; }
         thead th { background: var(--card); }
-        tbody th { font-weight: 400; }
+        tbody th { font-weight: 400; min-width: 8.5rem; }
         @media print { :root { --text: #000; --soft: #333; --page: #fff; --card: #fff; --line: #888; --red: #000; --purple: #000; --amber: #000; --blue: #000; --green: #000; }
           body { font-size: 10pt; } main, footer { max-width: none; padding: 0; } .wide { overflow: visible; }
           h2, h3, h4 { break-after: avoid; } article, tr { break-inside: avoid; } thead { display: table-header-group; } @page { margin: 16mm; } }

@@ -33,6 +33,15 @@ internal static class CoverageJson
             json.WriteEndObject();
         }
         json.WriteEndArray();
+        json.WriteStartArray("assumptions");
+        foreach (var (assumption, count) in coverage.Assumptions)
+        {
+            json.WriteStartObject();
+            json.WriteString("assumption", assumption);
+            json.WriteNumber("count", count);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
         json.Problems(coverage.Problems);
         json.WriteNumber("problemCount", coverage.ProblemCount);
     }

@@ -32,6 +32,7 @@ internal static class DecisionJson
         FindingJson.Obligations(json, decision.Obligations);
         FactJson.Write(json, decision.Facts);
         json.Texts("notes", decision.Notes);
+        json.Texts("assumptions", decision.Assumptions);
         json.WriteString("groupKey", decision.GroupKey);
     }
 

@@ -82,6 +82,7 @@ internal static class SarifResult
         json.WriteString("decisionOutcome", Outcomes.Word(decision.Outcome));
         json.WriteString("lawDate", JsonMembers.Day(decision.LawDate));
         json.Texts("notes", decision.Notes);
+        json.Texts("assumptions", decision.Assumptions);
     }
 
     private static void Close(Utf8JsonWriter json)

@@ -30,6 +30,7 @@ internal static class SavedDecision
             Obligations = SavedFinding.Obligations(part),
             Facts = SavedFacts.Read(part),
             Notes = part.Texts("notes"),
+            Assumptions = part.Has("assumptions") ? part.Texts("assumptions") : [],
             GroupKey = part.Text("groupKey"),
         };
     }

@@ -23,7 +23,10 @@ internal static class SavedHead
         [.. part.List("inputs").Select(Input)],
         [.. part.List("reasons").Select(r => (r.Text("reason"), r.Count("count")))],
         [.. part.List("notApplied").Select(n => (n.Text("id"), n.Text("why")))],
-        Problems(part), part.Count("problemCount"));
+        Problems(part), part.Count("problemCount"))
+    {
+        Assumptions = part.Has("assumptions") ? [.. part.List("assumptions").Select(a => (a.Text("assumption"), a.Count("count")))] : [],
+    };
 
     internal static ImmutableArray<Problem> Problems(SavedPart part) => [.. part.List("problems").Select(Problem)];
 
