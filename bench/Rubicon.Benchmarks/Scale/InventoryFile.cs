@@ -6,14 +6,14 @@ using Rubicon.Reading.Makers;
 namespace Rubicon.Benchmarks.Scale;
 
 /// <summary>
-/// An inventory as an export of a carrier's asset system looks: 12 columns, 40 makers, some 300 models, 2,000 sites, names and serial
+/// An inventory as an export of a carrier's asset system looks: 12 columns, 45 makers, some 300 models, 2,000 sites, names and serial
 /// numbers that never repeat, days of 12 years, MAC addresses in a third of the rows. The same number of lines gives the same bytes.
 /// </summary>
 internal static class InventoryFile
 {
     private const int Seed = 20261121;
-    private const int Makers = 40;
-    private const int ModelsOfMaker = 8;
+    private const int Makers = 45;
+    private const int ModelsOfMaker = 10;
     private const int Sites = 2000;
 
     private static readonly string[] Stems =
@@ -52,9 +52,9 @@ internal static class InventoryFile
         var knowledge = MakerFiles.Load(Repository.Folder("makers")).Knowledge;
         var models = new List<Model>();
         var prefixes = Prefixes();
-        foreach (var maker in knowledge.Entries.Where(e => e.Families.Length > 1).OrderBy(e => e.Party.Key, StringComparer.Ordinal).Take(Makers))
+        foreach (var maker in knowledge.Entries.Where(e => e.Families.Length > 0).OrderBy(e => e.Party.Key, StringComparer.Ordinal).Take(Makers))
         {
-            var named = maker.Families.SelectMany(f => f.Examples.Where(x => !x.Contains(',', StringComparison.Ordinal)).Take(3).Select(x => (Name: x, f.Category)));
+            var named = maker.Families.SelectMany(f => f.Examples.Where(x => !x.Contains(',', StringComparison.Ordinal)).Take(4).Select(x => (Name: x, f.Category)));
             int number = 0;
             foreach (var (name, category) in named.Take(ModelsOfMaker))
                 models.Add(new Model(maker.Party.Names[0].Text.Replace(",", "", StringComparison.Ordinal), name, Role(category), Short(category), Prefix(prefixes, maker, number++)));

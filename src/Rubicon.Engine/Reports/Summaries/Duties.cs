@@ -21,8 +21,7 @@ public sealed class Duties
         .Select(d => (d.Key, d.Value));
 
     /// <summary>Each duty of a decision once, those of its findings first.</summary>
-    public static IEnumerable<Obligation> Of(Decision decision) =>
-        decision.Findings.SelectMany(f => f.Obligations).Concat(decision.Obligations).Distinct();
+    public static IEnumerable<Obligation> Of(Decision decision) => decision.Duties;
 
     /// <summary>Adds the duties of one decision.</summary>
     public void Add(Decision decision)
