@@ -63,12 +63,12 @@ public sealed class Decision
     {
         _source = source;
         Subject = subject;
-        Outcome = source.Shape.Worst.Outcome;
-        Reason = source.Shape.Worst.Reason;
-        LawDate = source.Shape.Worst.LawDate;
-        ByCapacity = source.Shape.ByCapacity;
-        Pending = source.Shape.Pending;
-        Questions = source.Shape.Questions;
+        Outcome = source.Shape.Ruling.Worst.Outcome;
+        Reason = source.Shape.Ruling.Worst.Reason;
+        LawDate = source.Shape.Ruling.Worst.LawDate;
+        ByCapacity = source.Shape.Ruling.ByCapacity;
+        Pending = source.Shape.Ruling.Pending;
+        Questions = source.Shape.Ruling.Questions;
         Assumptions = source.Shape.Assumptions;
         GroupKey = source.Shape.Group;
     }
@@ -125,7 +125,7 @@ public sealed class Decision
     public required string GroupKey { get; init; }
 
     /// <summary>Duties of the findings, then those that stand by themselves, each once. Equal decisions may share the array.</summary>
-    internal ImmutableArray<Obligation> Duties => _source is { Shape.Duties: { IsDefault: false } shared }
+    internal ImmutableArray<Obligation> Duties => _source is { Shape.Ruling.Duties: { IsDefault: false } shared }
         ? shared
         : [.. Findings.SelectMany(f => f.Obligations).Concat(Obligations).Distinct()];
 }

@@ -16,8 +16,8 @@ namespace Rubicon.Screening;
 /// </summary>
 public sealed class Screener
 {
-    /// <summary>Verdicts remembered at a time; beyond it the memory starts afresh.</summary>
-    private const int MostVerdicts = 100_000;
+    /// <summary>Rulings remembered at a time; beyond it the memory starts afresh.</summary>
+    private const int MostRulings = 100_000;
 
     /// <summary>Shapes remembered at a time.</summary>
     private const int MostShapes = 100_000;
@@ -28,7 +28,8 @@ public sealed class Screener
     private readonly FactInterpreter _interpreter;
     private readonly DateClasses _dates;
     private readonly ImmutableArray<(string? Capacity, FactSet Facts)> _actors;
-    private readonly Dictionary<string, Verdict> _verdicts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Ruling> _rulings = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _groups = new(StringComparer.Ordinal);
     private readonly RecordKeys _keys;
     private readonly RecordKey _key = new();
     private readonly Dictionary<RecordKey, Shapes> _shapes = [];
@@ -75,7 +76,7 @@ public sealed class Screener
             _shapes[_key.Copy()] = shapes = new Shapes(RelationDays(record.MakerKey));
         }
         ref var shape = ref shapes.Of(made);
-        shape ??= ShapeOf(record ??= Interpret(subject), subject);
+        shape ??= ShapeOf(record ??= Interpret(subject));
         return new Decision(subject, new DecisionSource(this, subject, shape, record));
     }
 
@@ -84,14 +85,14 @@ public sealed class Screener
     {
         var facts = _actors[0].Facts.With(stated.Stated.Select(s => new KeyValuePair<Fact, FactValue>(s.Fact, s.Value))).WithComponents(stated.Components);
         var record = new InterpretedRecord(facts, null, null, title, title, [], [], []);
-        return new Decision(subject, new DecisionSource(this, subject, ShapeOf(record, subject), record));
+        return new Decision(subject, new DecisionSource(this, subject, ShapeOf(record), record));
     }
 
     private Decision DecideAlone(Subject subject)
     {
         var record = Interpret(subject);
         return record.Problems.IsEmpty
-            ? new Decision(subject, new DecisionSource(this, subject, ShapeOf(record, subject), record))
+            ? new Decision(subject, new DecisionSource(this, subject, ShapeOf(record), record))
             : Unread(new UnreadRecord(subject.Source, record.Problems), subject, record.Title);
     }
 
@@ -118,28 +119,48 @@ public sealed class Screener
         GroupKey = "unread|" + string.Join('|', unread.Problems.Select(p => p.Kind.Code)),
     };
 
-    private Shape ShapeOf(InterpretedRecord record, Subject subject)
+    private Shape ShapeOf(InterpretedRecord record)
     {
         string signature = record.Facts.Signature(_dates.ClassOf);
-        ImmutableArray<(string? Capacity, Verdict Verdict)> verdicts = [.. _actors.Select(a => (a.Capacity, VerdictOf(record.Facts, a, signature)))];
-        var worst = verdicts.MaxBy(v => v.Verdict.Outcome).Verdict;
-        var (findings, duties) = Fired(record.Facts, verdicts);
+        if (!_rulings.TryGetValue(signature, out var ruling))
+        {
+            if (_rulings.Count >= MostRulings) _rulings.Clear();
+            _rulings[signature] = ruling = RulingOf(record.Facts, signature);
+        }
+        return new Shape(ruling, GroupOf($"{(int)ruling.Worst.Outcome}|{record.Group}|{ruling.Signature}"), record.Assumptions, record.Maker);
+    }
+
+    /// <summary>One text for equal groups: reports look groups up by it for each record, and one and the same text is compared at once.</summary>
+    private string GroupOf(string group)
+    {
+        if (_groups.TryGetValue(group, out string? known)) return known;
+        if (_groups.Count >= MostShapes) _groups.Clear();
+        _groups.Add(group);
+        return group;
+    }
+
+    private Ruling RulingOf(FactSet facts, string signature)
+    {
+        ImmutableArray<(string? Capacity, Verdict Verdict)> verdicts = [.. _actors.Select(a => (a.Capacity, Decider.Decide(_data.Law, OfCapacity(facts, a), _asOf, _knownAt)))];
+        var (findings, duties) = Fired(facts, verdicts);
         bool dated = findings.Any(f => f.Duties.Any(HangsOnRecord)) || duties.Any(HangsOnRecord);
-        return new Shape(signature, verdicts, worst, $"{(int)worst.Outcome}|{record.Group}|{signature}",
+        return new Ruling(signature, verdicts, verdicts.MaxBy(v => v.Verdict.Outcome).Verdict,
             verdicts[0].Capacity is null ? [] : [.. verdicts.Select(v => (v.Capacity!, v.Verdict.Outcome))],
             [.. verdicts.SelectMany(v => v.Verdict.Pending).DistinctBy(p => p.Provision.Id).Select(Pending)],
             [.. verdicts.SelectMany(v => v.Verdict.Questions).DistinctBy(q => q.Fact)],
-            record.Assumptions, record.Maker,
             dated ? default : [.. findings.SelectMany(f => f.Duties).Concat(duties).Select(d => d.Obligation).Distinct()]);
     }
 
+    private FactSet OfCapacity(FactSet facts, (string? Capacity, FactSet Facts) actor) =>
+        actor.Capacity is null ? facts : facts.With(_data.Law.Catalog.Actor, actor.Facts[_data.Law.Catalog.Actor]);
+
     internal string IdOf(Subject subject, Shape shape) => Hash(
-        string.Join('|', subject.Statements.Select(s => $"{(int)s.Field}={s.Text}")), shape.Signature, $"{_asOf:yyyyMMdd}{_knownAt:yyyyMMdd}");
+        string.Join('|', subject.Statements.Select(s => $"{(int)s.Field}={s.Text}")), shape.Ruling.Signature, $"{_asOf:yyyyMMdd}{_knownAt:yyyyMMdd}");
 
     /// <summary>The findings with their proofs, and the duties that stand by themselves.</summary>
     internal (ImmutableArray<Finding> Findings, ImmutableArray<Obligation> Obligations) Explain(FactSet facts, Shape shape, string id)
     {
-        var (fired, duties) = Fired(facts, shape.Verdicts);
+        var (fired, duties) = Fired(facts, shape.Ruling.Verdicts);
         return ([.. fired.Select(f => FindingOf(f, id))], [.. duties.Select(d => d.Obligation)]);
     }
 
@@ -193,15 +214,6 @@ public sealed class Screener
     /// <summary>True when the day is counted from one that each record states for itself.</summary>
     private static bool HangsOnRecord(Duty duty) =>
         duty.Clock is { FromFact: { } fact } && FactInterpreter.DateFields.Any(f => f.Fact == fact);
-
-    private Verdict VerdictOf(FactSet facts, (string? Capacity, FactSet Facts) actor, string signature)
-    {
-        string key = actor.Capacity is null ? signature : $"{actor.Capacity}|{signature}";
-        if (_verdicts.TryGetValue(key, out var verdict)) return verdict;
-        if (_verdicts.Count >= MostVerdicts) _verdicts.Clear();
-        var catalog = _data.Law.Catalog;
-        return _verdicts[key] = Decider.Decide(_data.Law, actor.Capacity is null ? facts : facts.With(catalog.Actor, actor.Facts[catalog.Actor]), _asOf, _knownAt);
-    }
 
     private static PendingRule Pending(ProvisionResult result) =>
         new(result.Provision.Id, result.Provision.Title, result.Version!.Citation ?? result.Provision.Citation, result.Version.Status, result.Effect, result.Truth);
