@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Rubicon.Rules.Evaluation;
 using Rubicon.Screening;
 
@@ -15,13 +16,21 @@ public sealed record MergedQuestion(string Fact, string Text, string Who)
     /// <summary>How many records wait for it.</summary>
     public long Records { get; private set; }
 
-    /// <summary>Each answer, and how many records would come to which outcome with it, strictest first.</summary>
+    /// <summary>Of these, those for which one answer to this question leads to another outcome than a second one, all else unknown.</summary>
+    public long Decisive { get; private set; }
+
+    /// <summary>
+    /// Each answer, and how many of the <see cref="Decisive"/> records would come to which outcome with it, strictest first. For the others
+    /// every answer leads to the same outcome until other questions are answered too.
+    /// </summary>
     public IEnumerable<(string Answer, IEnumerable<(Outcome Outcome, long Count)> Effects)> Answers =>
         _answers.Select(a => (a, (IEnumerable<(Outcome, long)>)_effects[a].Values));
 
-    internal void Add(Question question)
+    internal void Add(Question question, long records)
     {
-        Records++;
+        Records += records;
+        if (question.Answers.All(a => a.Outcome == question.Answers[0].Outcome)) return;
+        Decisive += records;
         foreach (var answer in question.Answers)
         {
             if (!_effects.TryGetValue(answer.Answer, out var effects))
@@ -30,7 +39,7 @@ public sealed record MergedQuestion(string Fact, string Text, string Who)
                 _answers.Add(answer.Answer);
             }
             int rank = DecisionGroups.Rank(answer.Outcome);
-            effects[rank] = (answer.Outcome, 1 + (effects.TryGetValue(rank, out var known) ? known.Count : 0));
+            effects[rank] = (answer.Outcome, records + (effects.TryGetValue(rank, out var known) ? known.Count : 0));
         }
     }
 }
@@ -43,28 +52,50 @@ public sealed class OpenQuestions
 
     private readonly Dictionary<(string Fact, string Text), MergedQuestion> _questions = [];
 
-    /// <summary>How often a question beyond <see cref="Most"/> was asked.</summary>
-    public long LeftOut { get; private set; }
+    private readonly SharedCounts<Question> _shared;
+    private long _leftOut;
 
-    /// <summary>The questions, the one that most records wait for first, then by fact.</summary>
-    public IEnumerable<MergedQuestion> MostEffectiveFirst => _questions.Values
-        .OrderByDescending(q => q.Records).ThenBy(q => q.Fact, StringComparer.Ordinal).ThenBy(q => q.Text, StringComparer.Ordinal);
+    /// <summary>Starts with none.</summary>
+    public OpenQuestions() => _shared = new(Fold);
+
+    /// <summary>How often a question beyond <see cref="Most"/> was asked.</summary>
+    public long LeftOut
+    {
+        get
+        {
+            _shared.Flush();
+            return _leftOut;
+        }
+    }
+
+    /// <summary>The questions, the one that decides most records by itself first, then the one that most wait for, then by fact.</summary>
+    public IEnumerable<MergedQuestion> MostEffectiveFirst
+    {
+        get
+        {
+            _shared.Flush();
+            return _questions.Values
+                .OrderByDescending(q => q.Decisive).ThenByDescending(q => q.Records).ThenBy(q => q.Fact, StringComparer.Ordinal).ThenBy(q => q.Text, StringComparer.Ordinal);
+        }
+    }
 
     /// <summary>Adds the questions of one decision.</summary>
-    public void Add(Decision decision)
+    public void Add(Decision decision) => _shared.Add(decision.Questions);
+
+    private void Fold(ImmutableArray<Question> questions, long records)
     {
-        foreach (var question in decision.Questions)
+        foreach (var question in questions)
         {
             if (!_questions.TryGetValue((question.Fact, question.Text), out var merged))
             {
                 if (_questions.Count == Most)
                 {
-                    LeftOut++;
+                    _leftOut += records;
                     continue;
                 }
                 _questions.Add((question.Fact, question.Text), merged = new MergedQuestion(question.Fact, question.Text, question.Who));
             }
-            merged.Add(question);
+            merged.Add(question, records);
         }
     }
 }
