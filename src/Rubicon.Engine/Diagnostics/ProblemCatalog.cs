@@ -319,6 +319,12 @@ public static class ProblemCatalog
     public static readonly ProblemKind AnswerIncomplete = new("RUB3007", "answer without who, when or why", Severity.Error,
         "who answered, on which day, and the reason", "a hand-written file", "add the missing part: an answer without it is not used");
 
+    // 40xx command line and output -----------------------------------------------------------------------------------
+
+    /// <summary>A file or stream could not be read or written while the program ran.</summary>
+    public static readonly ProblemKind InputOutputFailed = new("RUB4001", "cannot read or write", Severity.Error,
+        "a folder that exists, room on the disk, and the right to read and write", "a folder that does not exist, a full disk, or missing permission", "make the folder, or name another file; what was written so far is no report");
+
     // 41xx saved reports ---------------------------------------------------------------------------------------------
 
     /// <summary>A saved report is not well-formed JSON.</summary>
