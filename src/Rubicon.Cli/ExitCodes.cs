@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Rubicon.Diagnostics;
 
 namespace Rubicon.Cli;
 
@@ -38,7 +39,7 @@ internal static class ExitCodes
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            Console.Error.WriteLine($"rubicon: RUB4001 cannot read or write: {error.Message}");
+            Console.Error.WriteLine($"rubicon: {ProblemCatalog.InputOutputFailed.Code} {ProblemCatalog.InputOutputFailed.Title}: {error.Message}");
             return InputOutput;
         }
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Rubicon.Diagnostics;
@@ -62,6 +63,14 @@ internal sealed class LoadedData
         HasErrors |= problems.Any(p => p.Kind.Severity == Severity.Error);
         return cases;
     }
+
+    /// <summary>A warning for each pack that was last kept up before the day asked about (RUB3006).</summary>
+    public ImmutableArray<Problem> Age(DateOnly asOf) =>
+    [
+        .. Law.Packs.Where(p => p.MaintainedAsOf < asOf).Select(p => new Problem(ProblemCatalog.AfterMaintained, p.Where,
+            string.Create(CultureInfo.InvariantCulture, $"{asOf:yyyy-MM-dd}"),
+            string.Create(CultureInfo.InvariantCulture, $"a day up to {p.MaintainedAsOf:yyyy-MM-dd}, to which {p.Id} was kept up"))),
+    ];
 
     /// <summary>What decisions rest on, with dates and digests, for the head of a report.</summary>
     public ImmutableArray<DataSource> Sources() =>

@@ -14,4 +14,5 @@ var root = new RootCommand("Decides purchases, devices and suppliers against tel
     ConvertCommand.Create(),
     LawCommand.Create(),
 };
+VersionCommand.Use(root);
 return ExitCodes.Run(root, args);

@@ -64,6 +64,9 @@ internal static class DecideCommand
         var head = new ReportHead("1.0", ProgramVersion.Text, asOf, knownAt, new ReportActor(actor.Name, actor.Capacities, actor.Country), loaded.Sources());
         var ledger = new CoverageLedger();
         ledger.Add(decision);
+        var age = loaded.Age(asOf);
+        ledger.Add(age);
+        ProblemPrinter.Print(age);
         var coverage = ledger.Close(loaded.Law, actor, asOf);
         if (outputs is not { } choices)
         {

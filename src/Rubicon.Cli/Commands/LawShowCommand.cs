@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Rubicon.Diagnostics;
+using Rubicon.Reports;
 using Rubicon.Rules.Conditions;
 using Rubicon.Rules.Evaluation;
 using Rubicon.Rules.Law;
@@ -21,7 +22,7 @@ internal static class LawShowCommand
                 foreach (var provision in law.Provisions.Where(p => p.PackId == pack.Id))
                 {
                     var version = provision.VersionOn(day, day);
-                    string state = version is null ? "not in force" : version.Decides ? Outcomes.Word(version.Effect) : version.Status.ToString().ToLowerInvariant();
+                    string state = version is null ? "not in force" : version.Decides ? Outcomes.Word(version.Effect) : ReportWords.Word(version.Status);
                     Line($"  {provision.Id,-44} {state,-17} {provision.Title}");
                 }
             }
@@ -64,7 +65,7 @@ internal static class LawShowCommand
         foreach (var provision in law.Provisions.Where(p => Named(p.Id)))
             foreach (var version in provision.Versions)
             {
-                string state = version.Status == LegalStatus.InForce ? Outcomes.Word(version.Effect) : version.Status.ToString().ToLowerInvariant();
+                string state = version.Status == LegalStatus.InForce ? Outcomes.Word(version.Effect) : ReportWords.Word(version.Status);
                 yield return (version.Effective.From, $"{provision.Id} begins ({state}; known {version.Effective.Known:yyyy-MM-dd})");
                 foreach (var row in Ends(provision.Id, version.Effective)) yield return row;
             }
@@ -74,7 +75,7 @@ internal static class LawShowCommand
             foreach (var row in Ends(entry.Id, entry.Effective)) yield return row;
         }
         foreach (var instrument in law.Packs.SelectMany(p => p.Instruments).Where(i => Named(i.Id)))
-            foreach (var status in instrument.Status) yield return (status.From, $"{instrument.Id} is {status.Is.ToString().ToLowerInvariant()} ({status.Source})");
+            foreach (var status in instrument.Status) yield return (status.From, $"{instrument.Id} is {ReportWords.Word(status.Is)} ({status.Source})");
     }
 
     private static IEnumerable<(DateOnly Day, string Text)> Ends(string id, Effective effective)
@@ -87,7 +88,7 @@ internal static class LawShowCommand
     private static void Show(ProvisionVersion version, bool current, DateOnly day)
     {
         var end = version.Effective.EndAsKnown(day);
-        Line($"  {(current ? "*" : " ")} from {version.Effective.From:yyyy-MM-dd}{(end is { } e ? Inv($" to {e:yyyy-MM-dd}") : "")}, known {version.Effective.Known:yyyy-MM-dd}: {version.Status.ToString().ToLowerInvariant()}, {Outcomes.Word(version.Effect)}");
+        Line($"  {(current ? "*" : " ")} from {version.Effective.From:yyyy-MM-dd}{(end is { } e ? Inv($" to {e:yyyy-MM-dd}") : "")}, known {version.Effective.Known:yyyy-MM-dd}: {ReportWords.Word(version.Status)}, {Outcomes.Word(version.Effect)}");
         foreach (var part in version.Parts) Show(part, 3);
         foreach (string id in version.Unless) Line($"      unless {id}");
         foreach (string id in version.WaivableBy) Line($"      waivable by {id}");

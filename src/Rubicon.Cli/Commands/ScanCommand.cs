@@ -104,6 +104,10 @@ internal static class ScanCommand
         if (worth.Count > shown) Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"rubicon: {worth.Count - shown} more problems; a JSON report names them"));
     }
 
+    /// <summary>What was decided stands, and is not the whole answer: names read with a guess, records that were not given, law not kept up to the day.</summary>
+    private static readonly ProblemKind[] Doubtful =
+        [ProblemCatalog.NotUtf8, ProblemCatalog.CycloneDxUnknownVersion, ProblemCatalog.NetBoxMorePages, ProblemCatalog.WalkNoAnswer, ProblemCatalog.AfterMaintained];
+
     /// <summary>The exit code of design 6; a lower number wins between 1 and 4.</summary>
     internal static int Exit(Coverage coverage, Outcome failOn)
     {
@@ -113,8 +117,9 @@ internal static class ScanCommand
         bool review = failOn <= Outcome.Review && Of(Outcome.Review) > 0;
         if (license || review) return ExitCodes.LicenseOrReview;
         bool errors = coverage.Problems.Any(p => p.Kind.Severity == Severity.Error);
+        bool doubts = coverage.Problems.Any(p => Doubtful.Contains(p.Kind));
         if (coverage.Read == 0) return errors ? ExitCodes.InputUnreadable : ExitCodes.NothingToAssess;
         if (coverage.Decided == 0 && errors) return ExitCodes.InputUnreadable;
-        return coverage.NotAssessed > 0 || errors ? ExitCodes.Incomplete : ExitCodes.Clean;
+        return coverage.NotAssessed > 0 || errors || doubts ? ExitCodes.Incomplete : ExitCodes.Clean;
     }
 }

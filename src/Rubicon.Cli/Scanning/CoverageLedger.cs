@@ -15,6 +15,7 @@ internal sealed class CoverageLedger
     private readonly Dictionary<string, long> _reasons = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, long> _assumptions = new(StringComparer.Ordinal);
     private readonly List<Problem> _problems = [];
+    private readonly int[] _kept = new int[Enum.GetValues<Severity>().Length];
     private readonly List<InputAccount> _inputs = [];
     private long _problemCount;
 
@@ -48,8 +49,23 @@ internal sealed class CoverageLedger
         {
             _problemCount++;
             HasErrors |= problem.Kind.Severity == Severity.Error;
-            if (_problems.Count < Coverage.MostProblems) _problems.Add(problem);
+            Keep(problem);
         }
+    }
+
+    /// <summary>When there are too many to keep, a milder one makes room: the exit code and the reader look for the worst.</summary>
+    private void Keep(Problem problem)
+    {
+        int severity = (int)problem.Kind.Severity;
+        if (_problems.Count >= Coverage.MostProblems)
+        {
+            int mildest = Array.FindIndex(_kept, n => n > 0);
+            if (mildest >= severity) return;
+            _problems.RemoveAt(_problems.FindLastIndex(p => (int)p.Kind.Severity == mildest));
+            _kept[mildest]--;
+        }
+        _problems.Add(problem);
+        _kept[severity]++;
     }
 
     public Coverage Close(LawBook law, ActorProfile actor, DateOnly asOf)
@@ -73,7 +89,7 @@ internal sealed class CoverageLedger
         {
             var version = provision.VersionOn(asOf, asOf);
             if (version is null) rows.Add((provision.Id, $"no version in force on {asOf:yyyy-MM-dd}"));
-            else if (!version.Decides) rows.Add((provision.Id, $"{version.Status.ToString().ToLowerInvariant()}, not in force"));
+            else if (!version.Decides) rows.Add((provision.Id, $"{ReportWords.Word(version.Status)}, not in force"));
             else if (!actor.Capacities.IsEmpty && version.Binds is Rules.Conditions.IsAnyOf binds && !binds.Words.Any(w => actor.Capacities.Any(c => Vocabularies.Capacity.IsA(c, w))))
                 rows.Add((provision.Id, $"binds {string.Join(", ", binds.Words)}, which the actor is not"));
         }

@@ -17,9 +17,10 @@ internal sealed class AdvicePart(IAnsiConsole console, int most)
         if (due.Count > 0) Title("do");
         foreach (var (duty, records) in due.Take(most))
         {
-            string day = duty.Due is { } known ? $"by {PlainText.Day(known)}" : "day not known";
-            string certain = duty.Certain ? "" : " if an open finding turns out to hold";
-            Item(PlainText.OneLine($"{day}{certain}: {duty.Do} ({PlainText.Count(records, "record")}; {duty.Provision}; {duty.Arithmetic})"), 2);
+            string day = duty.Due is { } known ? $"by {PlainText.Day(known)}" : "day still open";
+            string certain = duty.Certain ? "" : ", only if an open finding turns out to hold";
+            Item(PlainText.OneLine($"{day}{certain}: {duty.Do}"), 2);
+            Item(PlainText.OneLine($"{PlainText.Count(records, "record")}; {duty.Provision}; {duty.Arithmetic}"), 6);
         }
         More(due.Count, "more duty", duties.LeftOut, "more duties");
     }
@@ -30,6 +31,8 @@ internal sealed class AdvicePart(IAnsiConsole console, int most)
         string arrow = console.Profile.Capabilities.Unicode ? "→" : "->";
         foreach (var (answer, effects) in question.Answers)
             Item(PlainText.OneLine($"{answer} {arrow} {PlainText.Counts(effects)}"), 6);
+        if (question.Decisive < question.Records)
+            Item(question.Decisive == 0 ? "counts only together with other answers" : $"{PlainText.Count(question.Records - question.Decisive, "record")}: only together with other answers", 6);
     }
 
     private void More(int count, string what, long leftOut, string? plural = null)

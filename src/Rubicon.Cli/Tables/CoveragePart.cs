@@ -24,7 +24,8 @@ internal sealed class CoveragePart(IAnsiConsole console, ReportHead head)
         if (coverage.NotApplied.Length > MostLines) Item($"not applied: {PlainText.Number(coverage.NotApplied.Length - MostLines)} more, in the JSON report", 0);
         foreach (var (assumption, count) in coverage.Assumptions.Take(MostLines)) Item($"taken for granted: {assumption} ({PlainText.Count(count, "record")})", 0);
         if (coverage.Assumptions.Length > MostLines) Item($"taken for granted: {PlainText.Number(coverage.Assumptions.Length - MostLines)} more, in the JSON report", 0);
-        Item("data: " + (head.Data.IsEmpty ? "none" : string.Join("; ", head.Data.Select(PlainText.Data))), 0);
+        Item(head.Data.IsEmpty ? "data: none" : "data", 0);
+        foreach (string line in DataText.Lines(head.Data)) Item(line, 2);
     }
 
     /// <summary>Inputs with something unread come first, so that none of them hides among many good ones.</summary>

@@ -20,6 +20,12 @@ public sealed class TableReport(IAnsiConsole console, bool all) : IReportWriter
     /// <summary>At most this many questions and duties are shown unless all are asked for.</summary>
     public const int MostListed = 12;
 
+    /// <summary>The longest outcome word, license-required.</summary>
+    private const int OutcomeWidth = 16;
+
+    /// <summary>What four columns take beside their text: a blank after each, and the border.</summary>
+    private const int Gaps = 9;
+
     private readonly DecisionGroups _groups = new();
     private readonly OpenQuestions _questions = new();
     private readonly Duties _duties = new();
@@ -50,17 +56,22 @@ public sealed class TableReport(IAnsiConsole console, bool all) : IReportWriter
 
     private void Groups()
     {
+        var shown = _groups.Groups.Take(all ? int.MaxValue : MostShown).ToList();
+        int count = shown.Max(g => PlainText.Number(g.Count).Length);
+        int rest = Math.Max(2 * ColumnFit.Narrowest, console.Profile.Width - OutcomeWidth - count - Gaps);
+        int record = (rest - 1) / 2, rule = rest - record;
         var table = new Table { Border = console.Profile.Capabilities.Unicode ? TableBorder.Horizontal : TableBorder.Ascii, Expand = true };
-        table.AddColumn(new TableColumn("outcome").NoWrap());
-        table.AddColumn(new TableColumn("n").RightAligned().NoWrap());
-        table.AddColumn(new TableColumn("record"));
-        table.AddColumn(new TableColumn("rule"));
-        foreach (var group in _groups.Groups.Take(all ? int.MaxValue : MostShown))
+        table.AddColumn(Column("outcome", OutcomeWidth).NoWrap());
+        table.AddColumn(Column("n", count).RightAligned().NoWrap());
+        table.AddColumn(Column("record", record));
+        table.AddColumn(Column("rule", rule));
+        var fit = new ColumnFit(console.Profile.Capabilities.Unicode);
+        foreach (var group in shown)
             table.AddRow(
                 new Text(Outcomes.Word(group.Outcome), OutcomeStyle.Of(group.Outcome)),
                 new Text(PlainText.Number(group.Count)),
-                new Text(Record(group)),
-                new Text(Rule(group)));
+                new Text(Record(group, fit, record)),
+                new Text(Rule(group, rule)));
         console.Write(table);
         More();
     }
@@ -77,13 +88,15 @@ public sealed class TableReport(IAnsiConsole console, bool all) : IReportWriter
             Line($"groups beyond the first {PlainText.Number(DecisionGroups.MostGroups)} are counted only: {PlainText.Counts(_groups.LeftOut)}; the JSON, CSV and SARIF reports name each record");
     }
 
-    private static string Record(DecisionGroup group)
+    private static TableColumn Column(string header, int width) => new(header) { Width = width, Padding = new Padding(0, 0, 1, 0) };
+
+    private static string Record(DecisionGroup group, ColumnFit fit, int width)
     {
-        string more = group.Count > 1 ? $" and {PlainText.Number(group.Count - 1)} more" : "";
-        return PlainText.OneLine(group.First.Title) + "\n" + PlainText.OneLine(group.First.Source.ToString()) + more;
+        string more = group.Count > 1 ? $"\nand {PlainText.Number(group.Count - 1)} more" : "";
+        return PlainText.OneLine(group.First.Title) + "\n" + fit.Place(PlainText.OneLine(group.First.Source.ToString()), width) + more;
     }
 
-    private static string Rule(DecisionGroup group)
+    private static string Rule(DecisionGroup group, int width)
     {
         var decision = group.First;
         var lines = new List<string>();
@@ -91,7 +104,7 @@ public sealed class TableReport(IAnsiConsole console, bool all) : IReportWriter
         var deciding = decision.Findings.Where(f => f.Outcome == decision.Outcome && f.Outcome > Outcome.Allowed).ToList();
         if (deciding.Count > 0)
         {
-            lines.Add(PlainText.OneLine(deciding[0].Provision));
+            lines.Add(ColumnFit.Id(PlainText.OneLine(deciding[0].Provision), width));
             lines.Add(PlainText.OneLine(deciding[0].Citation));
             if (deciding.Count > 1) lines.Add($"and {PlainText.Count(deciding.Count - 1, "more rule")}");
         }

@@ -319,6 +319,12 @@ public static class ProblemCatalog
     public static readonly ProblemKind AnswerIncomplete = new("RUB3007", "answer without who, when or why", Severity.Error,
         "who answered, on which day, and the reason", "a hand-written file", "add the missing part: an answer without it is not used");
 
+    // 40xx command line and output -----------------------------------------------------------------------------------
+
+    /// <summary>The disk, a pipe or a permission failed while the program worked.</summary>
+    public static readonly ProblemKind InputOutputFailed = new("RUB4001", "cannot read or write", Severity.Error,
+        "files, folders and pipes that stay open for this user", "a full disk, a closed pipe, or a missing permission", "make room or give permission, and run again; nothing of the run counts");
+
     // 41xx saved reports ---------------------------------------------------------------------------------------------
 
     /// <summary>A saved report is not well-formed JSON.</summary>

@@ -97,11 +97,14 @@ public sealed class Screener
         return _interpreter.Interpret(subject, _actors[0].Facts, producer);
     }
 
-    /// <summary>Decides facts that a request states by themselves.</summary>
+    /// <summary>Decides facts that a request states by themselves. A record beside them is read as a line of a table would be; a stated fact holds before it.</summary>
     public Decision Decide(Subject subject, FactSet stated, string title)
     {
-        var facts = _actors[0].Facts.With(stated.Stated.Select(s => new KeyValuePair<Fact, FactValue>(s.Fact, s.Value))).WithComponents(stated.Components);
-        var record = new InterpretedRecord(facts, null, null, title, title, [], [], []);
+        var read = subject.Statements.IsEmpty ? new InterpretedRecord(_actors[0].Facts, null, null, title, title, [], [], []) : Interpret(subject);
+        if (!read.Problems.IsEmpty) return Unread(new UnreadRecord(subject.Source, read.Problems), subject, title);
+        var facts = read.Facts.With(stated.Stated.Select(s => new KeyValuePair<Fact, FactValue>(s.Fact, s.Value)));
+        if (!stated.Components.IsEmpty) facts = facts.WithComponents(stated.Components);
+        var record = read with { Facts = facts, Title = title };
         return new Decision(subject, new DecisionSource(this, subject, ShapeOf(record), record));
     }
 

@@ -12,7 +12,7 @@ internal static class AdviceSection
         {
             page.Open("section");
             page.Element("h2", "Questions to ask");
-            page.Table("Open questions, the one that most records wait for first", ["Question", "Who can answer", "Records", "What each answer makes of them"],
+            page.Table("Open questions, the one that decides most records first", ["Question", "Who can answer", "Records", "What each answer makes of them"],
                 asked.Select(q => new[] { q.Text, q.Who, PlainText.Number(q.Records), Effects(q) }));
             if (questions.LeftOut > 0) page.Element("p", $"Further questions were met {PlainText.Count(questions.LeftOut, "time")}; the JSON report has them all.", "left");
             page.Close("section");
@@ -27,7 +27,10 @@ internal static class AdviceSection
     }
 
     private static string Effects(MergedQuestion question) =>
-        string.Join("; ", question.Answers.Select(a => $"{a.Answer}: {PlainText.Counts(a.Effects)}"));
+        string.Join("; ", [.. question.Answers.Select(a => $"{a.Answer}: {PlainText.Counts(a.Effects)}"), .. Together(question)]);
+
+    private static IEnumerable<string> Together(MergedQuestion question) =>
+        question.Decisive == question.Records ? [] : [$"{PlainText.Count(question.Records - question.Decisive, "record")}: only together with other answers"];
 
     private static string[] Duty(Screening.Obligation duty, long records) =>
     [

@@ -16,13 +16,21 @@ public sealed record MergedQuestion(string Fact, string Text, string Who)
     /// <summary>How many records wait for it.</summary>
     public long Records { get; private set; }
 
-    /// <summary>Each answer, and how many records would come to which outcome with it, strictest first.</summary>
+    /// <summary>Of these, those for which one answer to this question leads to another outcome than a second one, all else unknown.</summary>
+    public long Decisive { get; private set; }
+
+    /// <summary>
+    /// Each answer, and how many of the <see cref="Decisive"/> records would come to which outcome with it, strictest first. For the others
+    /// every answer leads to the same outcome until other questions are answered too.
+    /// </summary>
     public IEnumerable<(string Answer, IEnumerable<(Outcome Outcome, long Count)> Effects)> Answers =>
         _answers.Select(a => (a, (IEnumerable<(Outcome, long)>)_effects[a].Values));
 
     internal void Add(Question question, long records)
     {
         Records += records;
+        if (question.Answers.All(a => a.Outcome == question.Answers[0].Outcome)) return;
+        Decisive += records;
         foreach (var answer in question.Answers)
         {
             if (!_effects.TryGetValue(answer.Answer, out var effects))
@@ -60,14 +68,14 @@ public sealed class OpenQuestions
         }
     }
 
-    /// <summary>The questions, the one that most records wait for first, then by fact.</summary>
+    /// <summary>The questions, the one that decides most records by itself first, then the one that most wait for, then by fact.</summary>
     public IEnumerable<MergedQuestion> MostEffectiveFirst
     {
         get
         {
             _shared.Flush();
             return _questions.Values
-                .OrderByDescending(q => q.Records).ThenBy(q => q.Fact, StringComparer.Ordinal).ThenBy(q => q.Text, StringComparer.Ordinal);
+                .OrderByDescending(q => q.Decisive).ThenByDescending(q => q.Records).ThenBy(q => q.Fact, StringComparer.Ordinal).ThenBy(q => q.Text, StringComparer.Ordinal);
         }
     }
 

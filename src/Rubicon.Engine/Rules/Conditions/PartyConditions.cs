@@ -22,7 +22,7 @@ internal static class PartyReach
     /// Truth that some entry that names a party covers it: <see cref="Of"/> and the entry's own conditions, over all entries. Only entries of
     /// parties that the value is attributed to can hold of it for certain; all others are false of an identified party, and open of any other.
     /// </summary>
-    public static Truth OfAny(FactValue value, EntriesInForce entries, ImmutableArray<Relation>? reach, Scope scope, bool limits = true)
+    public static Truth OfAny(FactValue value, EntriesInForce entries, ImmutableArray<Relation>? reach, Scope scope, bool onlyLimited = false)
     {
         var party = value as PartyValue;
         var truth = Truth.False;
@@ -30,17 +30,18 @@ internal static class PartyReach
             foreach (var attribution in party.Attributions)
                 foreach (var entry in entries.Of(attribution.PartyKey))
                 {
-                    truth = Kleene.Or(truth, Limited(Of(value, entry, reach ?? entry.Reach), entry, scope, limits));
+                    truth = Kleene.Or(truth, Limited(Of(value, entry, reach ?? entry.Reach), entry, scope, onlyLimited));
                     if (truth == Truth.True) return truth;
                 }
         if (truth == Truth.Unknown || party is { Identified: true }) return truth;
         foreach (var entry in entries.Parties)
-            if (Limited(Of(value, entry, reach ?? entry.Reach), entry, scope, limits) != Truth.False) return Truth.Unknown;
+            if (Limited(Of(value, entry, reach ?? entry.Reach), entry, scope, onlyLimited) != Truth.False) return Truth.Unknown;
         return truth;
     }
 
-    private static Truth Limited(Truth party, DesignationEntry entry, Scope scope, bool limits) =>
-        party == Truth.False || !limits || entry.When is null ? party : Kleene.And(party, entry.When.Evaluate(scope));
+    /// <summary>The truth for the party, and for the limits of the entry: all of them for an item, those that limit the party too for a party.</summary>
+    public static Truth Limited(Truth party, DesignationEntry entry, Scope scope, bool onlyLimited) =>
+        party == Truth.False || entry.When is null || (onlyLimited && !entry.Limited) ? party : Kleene.And(party, entry.When.Evaluate(scope));
 
     /// <summary>Why, for the proof.</summary>
     public static Proof Explain(Fact role, FactValue value, DesignationEntry entry, ImmutableArray<Relation> reach, Truth truth)
@@ -61,9 +62,13 @@ internal static class PartyReach
     }
 }
 
-/// <summary>A party of the transaction stands on a list on that day, in the reach stated, whatever the item.</summary>
+/// <summary>
+/// A party of the transaction stands on a list on that day, in the reach stated, whatever the item; an entry that is limited counts only
+/// where its limits hold.
+/// </summary>
 public sealed class ListedCondition(
-    ImmutableArray<string> lists, Fact role, ImmutableArray<Relation>? reach, int? footnote, Quotation quotation) : Condition(quotation)
+    ImmutableArray<string> lists, Fact role, ImmutableArray<Relation>? reach, int? footnote, ImmutableArray<string> entries, Quotation quotation)
+    : Condition(quotation)
 {
     /// <summary>Ids of the lists.</summary>
     public ImmutableArray<string> Lists { get; } = lists;
@@ -71,10 +76,13 @@ public sealed class ListedCondition(
     /// <summary>The party asked about.</summary>
     public Fact Role { get; } = role;
 
+    /// <summary>Names of the entries picked; empty for all.</summary>
+    public ImmutableArray<string> EntryNames { get; } = entries;
+
     /// <inheritdoc/>
     public override string Predicate => "listed";
 
-    private protected override Truth Decide(Scope scope) => PartyReach.OfAny(scope.Facts[Role], InForce(scope), reach, scope, limits: false);
+    private protected override Truth Decide(Scope scope) => PartyReach.OfAny(scope.Facts[Role], InForce(scope), reach, scope, onlyLimited: true);
 
     internal ImmutableArray<DesignationEntry> Entries(Scope scope) => InForce(scope).All;
 
@@ -82,7 +90,7 @@ public sealed class ListedCondition(
 
     private IEnumerable<DesignationEntry> Pick(Scope scope) => Lists
         .SelectMany(l => scope.Law.List(l).Entries)
-        .Where(e => !e.IsCategory && e.Effective.Holds(scope.LawDate, scope.KnownAt) && (footnote is not { } f || e.Footnotes.Contains(f)));
+        .Where(e => !e.IsCategory && e.Effective.Holds(scope.LawDate, scope.KnownAt) && (footnote is not { } f || e.Footnotes.Contains(f)) && e.IsNamed(EntryNames));
 
     /// <inheritdoc/>
     public override Proof Explain(Scope scope)
@@ -90,19 +98,37 @@ public sealed class ListedCondition(
         var value = scope.Facts[Role];
         var truth = Evaluate(scope);
         var entries = Entries(scope);
-        var hits = entries.Where(e => PartyReach.Of(value, e, reach ?? e.Reach) == truth && (truth == Truth.True || Mentions(value, e))).Take(3);
+        var hits = entries.Where(e => Of(e, scope) == truth && (truth == Truth.True || Mentions(value, e))).Take(3);
         string says = truth switch
         {
             Truth.True => $"{Role.Name} {value.Display} is on {string.Join(", ", Lists)}",
             Truth.False => $"{Role.Name} {value.Display} is on none of the {entries.Length} entries of {string.Join(", ", Lists)} in force",
             _ => $"{Role.Name}: {value.Display}; whether on {string.Join(", ", Lists)} is not known",
         };
-        return ProofOf(truth, says, value.Evidence,
-            [.. hits.Select(e => PartyReach.Explain(Role, value, e, reach ?? e.Reach, PartyReach.Of(value, e, reach ?? e.Reach)))]);
+        return ProofOf(truth, says, value.Evidence, [.. hits.SelectMany(e => Steps(e, value, scope))]);
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<Fact> UnknownFacts(Scope scope) => Evaluate(scope) == Truth.Unknown ? [Role] : [];
+    public override IEnumerable<Fact> UnknownFacts(Scope scope)
+    {
+        if (Evaluate(scope) != Truth.Unknown) return [];
+        var open = Entries(scope).Where(e => Of(e, scope) == Truth.Unknown).ToList();
+        IEnumerable<Fact> facts = open.Any(e => Party(e, scope) == Truth.Unknown) ? [Role] : [];
+        // What limits an entry is asked once the party may be that entry's, not of everybody.
+        foreach (var entry in open.Where(e => e.Limited && (Party(e, scope) == Truth.True || Mentions(scope.Facts[Role], e))))
+            facts = facts.Concat(entry.When!.UnknownFacts(scope));
+        return facts.Distinct();
+    }
+
+    private Truth Party(DesignationEntry entry, Scope scope) => PartyReach.Of(scope.Facts[Role], entry, reach ?? entry.Reach);
+
+    private Truth Of(DesignationEntry entry, Scope scope) => PartyReach.Limited(Party(entry, scope), entry, scope, onlyLimited: true);
+
+    private IEnumerable<Proof> Steps(DesignationEntry entry, FactValue value, Scope scope)
+    {
+        yield return PartyReach.Explain(Role, value, entry, reach ?? entry.Reach, Party(entry, scope));
+        if (entry is { Limited: true, When: { } limit }) yield return limit.Explain(scope);
+    }
 
     private static bool Mentions(FactValue value, DesignationEntry entry) =>
         value is PartyValue party && party.Attributions.Any(a => a.PartyKey == entry.PartyKey);

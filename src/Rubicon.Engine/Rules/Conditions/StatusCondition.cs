@@ -24,7 +24,7 @@ public sealed class StatusCondition(string instrumentId, ImmutableArray<LegalSta
     public override Proof Explain(Scope scope)
     {
         var row = scope.Law.FindInstrument(InstrumentId)?.On(scope.LawDate, scope.KnownAt);
-        string says = row is null ? $"{InstrumentId}: nothing known yet" : $"{InstrumentId} is {row.Is} since {row.From:yyyy-MM-dd}";
+        string says = row is null ? $"{InstrumentId}: nothing known yet" : $"{InstrumentId} is {row.Is.ToString().ToLowerInvariant()} since {row.From:yyyy-MM-dd}";
         return ProofOf(Evaluate(scope), says, row is null ? [] : [new Evidence(says, Source: row.Source)]);
     }
 
