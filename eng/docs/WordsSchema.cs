@@ -83,6 +83,7 @@ internal static class WordsSchema
                     ["as"] = Ref("relation"),
                     ["maybe"] = Text("Key of a party that it may be."),
                     ["country"] = Ref("country"),
+                    ["listed"] = new JsonObject { ["description"] = "No: looked up on all lists and found on none.", ["$ref"] = "#/$defs/yes-no" },
                 },
             }),
     };

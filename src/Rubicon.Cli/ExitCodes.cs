@@ -39,7 +39,7 @@ internal static class ExitCodes
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            Console.Error.WriteLine($"rubicon: {ProblemCatalog.InputOutputFailed.Code} {ProblemCatalog.InputOutputFailed.Title}: {error.Message}");
+            ProblemPrinter.Print(new Problem(ProblemCatalog.InputOutputFailed, new SourceLocation("rubicon"), Quote.Text(error.Message)));
             return InputOutput;
         }
     }

@@ -58,7 +58,7 @@ internal sealed class ReportOutputs : IReportWriter, IDisposable
             return;
         }
         string? partial = choice.File is null ? null : choice.File + ".partial";
-        var bytes = new BufferedStream(partial is null ? Console.OpenStandardOutput() : File.Create(partial), 1 << 16);
+        var bytes = new BufferedStream(partial is null ? Console.OpenStandardOutput() : Create(choice.File!), 1 << 16);
         IReportWriter report = choice.Format switch
         {
             "json" => new JsonReport(bytes),
@@ -70,10 +70,23 @@ internal sealed class ReportOutputs : IReportWriter, IDisposable
         _outputs.Add((report, bytes, partial, choice.File));
     }
 
+    /// <summary>The file to write to until the report is whole. What goes wrong names the file that was asked for.</summary>
+    private static FileStream Create(string file)
+    {
+        try
+        {
+            return File.Create(file + ".partial");
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException($"{file}: {(error is UnauthorizedAccessException ? "no right to write there" : error is DirectoryNotFoundException ? "the folder does not exist" : error.Message)}", error);
+        }
+    }
+
     private static (TextWriter Writer, Stream? Stream, string? Temporary) TextOf(string? file)
     {
         if (file is null) return (Console.Out, null, null);
-        var stream = File.Create(file + ".partial");
+        var stream = Create(file);
         return (new StreamWriter(stream, new System.Text.UTF8Encoding(false)) { AutoFlush = true }, stream, file + ".partial");
     }
 }

@@ -76,7 +76,8 @@ public sealed class SchemaTests
     {
         var result = Schemas[schema].Evaluate(json, new EvaluationOptions { OutputFormat = OutputFormat.List });
         if (result.IsValid) return;
-        var why = result.Details.Where(d => d.HasErrors).SelectMany(d => d.Errors!.Select(e => $"{d.InstanceLocation} {d.EvaluationPath}: {e.Value}")).Take(6);
+        var why = result.Details.Where(d => d.HasErrors).OrderByDescending(d => d.InstanceLocation.ToString().Count(c => c == '/'))
+            .SelectMany(d => d.Errors!.Select(e => $"{d.InstanceLocation} {d.EvaluationPath}: {e.Value}")).Take(12);
         Assert.Fail($"{file} does not follow {schema}:\n{string.Join('\n', why)}");
     }
 

@@ -18,7 +18,7 @@ internal static class SavedDecision
         {
             Id = part.Text("id"),
             Subject = unread ? null : new Subject(subject.Word("kind", ReportWords.ParseKind), subject.Place(), Stated(subject)),
-            Unread = unread ? new UnreadRecord(subject.Place(), SavedHead.Problems(subject), subject.OptionalText("excerpt")) : null,
+            Unread = unread || subject.Has("problems") ? new UnreadRecord(subject.Place(), SavedHead.Problems(subject), subject.OptionalText("excerpt")) : null,
             Title = subject.Text("title"),
             Outcome = part.Word("outcome", Outcomes.Parse),
             Reason = part.OptionalText("reason"),

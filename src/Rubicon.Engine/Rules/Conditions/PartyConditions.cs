@@ -21,8 +21,9 @@ internal static class PartyReach
     /// <summary>
     /// Truth that some entry that names a party covers it: <see cref="Of"/> and the entry's own conditions, over all entries. Only entries of
     /// parties that the value is attributed to can hold of it for certain; all others are false of an identified party, and open of any other.
+    /// Without <paramref name="limits"/> only the conditions of entries that are themselves limited count.
     /// </summary>
-    public static Truth OfAny(FactValue value, EntriesInForce entries, ImmutableArray<Relation>? reach, Scope scope, bool onlyLimited = false)
+    public static Truth OfAny(FactValue value, EntriesInForce entries, ImmutableArray<Relation>? reach, Scope scope, bool limits = true)
     {
         var party = value as PartyValue;
         var truth = Truth.False;
@@ -30,18 +31,17 @@ internal static class PartyReach
             foreach (var attribution in party.Attributions)
                 foreach (var entry in entries.Of(attribution.PartyKey))
                 {
-                    truth = Kleene.Or(truth, Limited(Of(value, entry, reach ?? entry.Reach), entry, scope, onlyLimited));
+                    truth = Kleene.Or(truth, Limited(Of(value, entry, reach ?? entry.Reach), entry, scope, limits));
                     if (truth == Truth.True) return truth;
                 }
         if (truth == Truth.Unknown || party is { Identified: true }) return truth;
         foreach (var entry in entries.Parties)
-            if (Limited(Of(value, entry, reach ?? entry.Reach), entry, scope, onlyLimited) != Truth.False) return Truth.Unknown;
+            if (Limited(Of(value, entry, reach ?? entry.Reach), entry, scope, limits) != Truth.False) return Truth.Unknown;
         return truth;
     }
 
-    /// <summary>The truth for the party, and for the limits of the entry: all of them for an item, those that limit the party too for a party.</summary>
-    public static Truth Limited(Truth party, DesignationEntry entry, Scope scope, bool onlyLimited) =>
-        party == Truth.False || entry.When is null || (onlyLimited && !entry.Limited) ? party : Kleene.And(party, entry.When.Evaluate(scope));
+    private static Truth Limited(Truth party, DesignationEntry entry, Scope scope, bool limits) =>
+        party == Truth.False || !(limits || entry.Limited) || entry.When is null ? party : Kleene.And(party, entry.When.Evaluate(scope));
 
     /// <summary>Why, for the proof.</summary>
     public static Proof Explain(Fact role, FactValue value, DesignationEntry entry, ImmutableArray<Relation> reach, Truth truth)
@@ -82,7 +82,7 @@ public sealed class ListedCondition(
     /// <inheritdoc/>
     public override string Predicate => "listed";
 
-    private protected override Truth Decide(Scope scope) => PartyReach.OfAny(scope.Facts[Role], InForce(scope), reach, scope, onlyLimited: true);
+    private protected override Truth Decide(Scope scope) => PartyReach.OfAny(scope.Facts[Role], InForce(scope), reach, scope, limits: false);
 
     internal ImmutableArray<DesignationEntry> Entries(Scope scope) => InForce(scope).All;
 
@@ -122,7 +122,11 @@ public sealed class ListedCondition(
 
     private Truth Party(DesignationEntry entry, Scope scope) => PartyReach.Of(scope.Facts[Role], entry, reach ?? entry.Reach);
 
-    private Truth Of(DesignationEntry entry, Scope scope) => PartyReach.Limited(Party(entry, scope), entry, scope, onlyLimited: true);
+    private Truth Of(DesignationEntry entry, Scope scope)
+    {
+        var party = Party(entry, scope);
+        return party == Truth.False || !entry.Limited || entry.When is null ? party : Kleene.And(party, entry.When.Evaluate(scope));
+    }
 
     private IEnumerable<Proof> Steps(DesignationEntry entry, FactValue value, Scope scope)
     {
