@@ -21,6 +21,7 @@ internal static class MentionedParties
         if (mention.Key is { } key && directory.Find(key) is { } party)
             return new PartyValue(party.Name, true, directory.AttributionsOf(key, asOf), directory.CountriesOf(key, asOf), [stated]);
         var found = names.Party(mention.Name ?? mention.Key ?? "", mention.Country, mention.Role);
-        return found with { Evidence = [stated, .. found.Evidence] };
+        bool cleared = mention.OnNoList && found.Attributions.IsEmpty;
+        return found with { Identified = found.Identified || cleared, Evidence = [stated, .. found.Evidence] };
     }
 }

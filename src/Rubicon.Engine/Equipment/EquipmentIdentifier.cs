@@ -22,6 +22,9 @@ public sealed class EquipmentIdentifier
     /// <summary>The maker files that it uses.</summary>
     public MakerKnowledge Knowledge => _index.Knowledge;
 
+    /// <summary>Traces of names and addresses for a caller that keeps answers; one instance a thread.</summary>
+    internal SignalTraces Traces() => new(_index, _registers);
+
     /// <summary>Identifies the device of a record.</summary>
     /// <param name="subject">The record.</param>
     /// <param name="labelMakerKey">

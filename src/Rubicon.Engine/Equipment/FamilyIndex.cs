@@ -54,6 +54,19 @@ internal sealed class FamilyIndex
     /// <summary>Finds models in prose, where families that can begin with anything would find too much.</summary>
     public void FindInProse(string text, List<ModelMatch> found) => Find(text, [], found);
 
+    /// <summary>False when <see cref="FindInProse"/> finds nothing for certain: no word begins as a model of some family does.</summary>
+    public bool MayBeginIn(string text)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (IsBreak(text[i]) || text[i] == '(' || i > 0 && !IsBreak(text[i - 1]) && text[i - 1] != '(') continue;
+            if (!_byFirst.TryGetValue(text[i], out var starting)) continue;
+            foreach (var family in starting)
+                if (family.CanStart(text.AsSpan(i))) return true;
+        }
+        return false;
+    }
+
     private void Find(string text, ModelFamily[] anyStart, List<ModelMatch> found)
     {
         int limit = Math.Min(text.Length, LongestText);

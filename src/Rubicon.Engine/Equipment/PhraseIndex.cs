@@ -22,6 +22,9 @@ internal sealed class PhraseIndex<T>
             .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(p => p.Phrase.Length).ThenBy(p => p.Phrase, StringComparer.Ordinal).ToArray());
     }
 
+    /// <summary>All phrases.</summary>
+    public IEnumerable<string> Phrases => _byFirst.Values.SelectMany(c => c).Select(c => c.Phrase);
+
     /// <summary>Adds what the text names, in the order of the text; phrases inside a longer one that was found are left out.</summary>
     public void Find(string text, List<(string Phrase, T Value)> found)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using Rubicon.Diagnostics;
 using Rubicon.Rules.Conditions;
 using Rubicon.Rules.Evaluation;
@@ -44,11 +45,36 @@ public sealed record Finding(
 /// <param name="Truth">Whether it would fire, or that is open.</param>
 public sealed record PendingRule(string Provision, string Title, string Citation, LegalStatus Status, Effect Effect, Truth Truth);
 
-/// <summary>All findings of one subject, for one actor on one day.</summary>
+/// <summary>
+/// All findings of one subject, for one actor on one day. Proofs, facts and ids of a decision that a <see cref="Screener"/> made are worked out
+/// when they are first asked for, by that screener: read them on its thread.
+/// </summary>
 public sealed class Decision
 {
+    private readonly DecisionSource? _source;
+
+    /// <summary>Makes a decision of parts that are given.</summary>
+    public Decision()
+    {
+    }
+
+    [SetsRequiredMembers]
+    internal Decision(Subject subject, DecisionSource source)
+    {
+        _source = source;
+        Subject = subject;
+        Outcome = source.Shape.Ruling.Worst.Outcome;
+        Reason = source.Shape.Ruling.Worst.Reason;
+        LawDate = source.Shape.Ruling.Worst.LawDate;
+        ByCapacity = source.Shape.Ruling.ByCapacity;
+        Pending = source.Shape.Ruling.Pending;
+        Questions = source.Shape.Ruling.Questions;
+        Assumptions = source.Shape.Assumptions;
+        GroupKey = source.Shape.Group;
+    }
+
     /// <summary>Stable id: a hash of the subject's stated facts, the actor and the dates, not of the position.</summary>
-    public required string Id { get; init; }
+    public required string Id { get => field ??= _source!.Id; init; }
 
     /// <summary>The record decided; null when it could not be read (see <see cref="Unread"/>).</summary>
     public Subject? Subject { get; init; }
@@ -60,7 +86,7 @@ public sealed class Decision
     public SourceLocation Source => Subject?.Source ?? Unread!.Source;
 
     /// <summary>A line that names the subject: "Huawei BBU3900 at Cedar Ridge".</summary>
-    public required string Title { get; init; }
+    public required string Title { get => field ??= _source!.Title; init; }
 
     /// <summary>The strictest of the findings.</summary>
     public required Outcome Outcome { get; init; }
@@ -75,7 +101,7 @@ public sealed class Decision
     public ImmutableArray<(string Capacity, Outcome Outcome)> ByCapacity { get; init; } = [];
 
     /// <summary>Provisions that fire or may fire, strictest first.</summary>
-    public ImmutableArray<Finding> Findings { get; init; } = [];
+    public ImmutableArray<Finding> Findings { get => field.IsDefault ? field = _source?.Findings ?? [] : field; init; }
 
     /// <summary>Rules not in force that would apply.</summary>
     public ImmutableArray<PendingRule> Pending { get; init; } = [];
@@ -84,17 +110,22 @@ public sealed class Decision
     public ImmutableArray<Question> Questions { get; init; } = [];
 
     /// <summary>Duties that stand by themselves, without a finding that bars anything.</summary>
-    public ImmutableArray<Obligation> Obligations { get; init; } = [];
+    public ImmutableArray<Obligation> Obligations { get => field.IsDefault ? field = _source?.Obligations ?? [] : field; init; }
 
     /// <summary>What the decision rests on: facts with their evidence, in catalog order.</summary>
-    public ImmutableArray<(string Fact, FactValue Value)> Facts { get; init; } = [];
+    public ImmutableArray<(string Fact, FactValue Value)> Facts { get => field.IsDefault ? field = _source?.Facts ?? [] : field; init; }
 
     /// <summary>Conflicts, guesses and limits that a reader should see: "label says Honeywell, MAC says Dahua".</summary>
-    public ImmutableArray<string> Notes { get; init; } = [];
+    public ImmutableArray<string> Notes { get => field.IsDefault ? field = _source?.Notes ?? [] : field; init; }
 
     /// <summary>What was taken for granted because the record does not say it; the coverage block counts these.</summary>
     public ImmutableArray<string> Assumptions { get; init; } = [];
 
     /// <summary>Key of the group of subjects that are equal but for name, serial and place.</summary>
     public required string GroupKey { get; init; }
+
+    /// <summary>Duties of the findings, then those that stand by themselves, each once. Equal decisions may share the array.</summary>
+    internal ImmutableArray<Obligation> Duties => _source is { Shape.Ruling.Duties: { IsDefault: false } shared }
+        ? shared
+        : [.. Findings.SelectMany(f => f.Obligations).Concat(Obligations).Distinct()];
 }

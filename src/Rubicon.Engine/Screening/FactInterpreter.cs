@@ -45,7 +45,7 @@ internal sealed class FactInterpreter
         var facts = draft.Over(actor);
         if (!subject.Components.IsEmpty)
             facts = facts.WithComponents([.. subject.Components.Select(c => Interpret(c, OfHost(facts)).Facts)]);
-        return new InterpretedRecord(facts, SubjectTitle.Of(subject, producer.Maker), SubjectTitle.Group(subject), draft.Notes, draft.Assumptions, draft.Problems);
+        return new InterpretedRecord(facts, producer.Maker, producer.MakerKey, SubjectTitle.Of(subject, producer.Maker), SubjectTitle.Group(subject), draft.Notes, draft.Assumptions, draft.Problems);
     }
 
     /// <summary>What a part shares with the thing it is in: who acts, how, what for and with which money.</summary>
@@ -85,7 +85,8 @@ internal sealed class FactInterpreter
         }
     }
 
-    private static readonly (Field Field, string Fact)[] DateFields =
+    /// <summary>Fields that state a day, and the facts that they give.</summary>
+    public static readonly ImmutableArray<(Field Field, string Fact)> DateFields =
     [
         (Field.ActDate, "act-date"), (Field.ContractDate, "contract-date"), (Field.Obtained, "obtained"), (Field.Installed, "installed"),
         (Field.Removed, "removed"), (Field.FccGrantDate, "authorized-on"),

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Rubicon.Dates;
 using Rubicon.Parties;
 using Rubicon.Rules.Facts;
 using Rubicon.Rules.Law;
@@ -36,6 +37,24 @@ public sealed class PartyDirectory
 
     /// <summary>True when some list, on whatever day, names one of the parties that this one is, or may be, related to.</summary>
     public bool TouchesDesignated(PartyValue party) => party.Attributions.Any(a => _designated.Contains(a.PartyKey));
+
+    /// <summary>All days on which some stated relation begins, or has ended, in order.</summary>
+    internal ImmutableArray<DateOnly> RelationDays => field.IsDefault ? field = Days(_parties.Values) : field;
+
+    /// <summary>The same for the relations of all parties that are connected with this one, over however many steps.</summary>
+    internal ImmutableArray<DateOnly> RelationDaysAround(string key)
+    {
+        var around = new HashSet<string>(StringComparer.Ordinal) { key };
+        var open = new Stack<string>([key]);
+        while (open.TryPop(out string? next))
+            foreach (string other in (Find(next)?.Relations.Select(r => r.Other) ?? []).Concat(_children[next].Select(c => c.Child)))
+                if (around.Add(other)) open.Push(other);
+        return Days(around.Select(Find).OfType<Party>());
+    }
+
+    private static ImmutableArray<DateOnly> Days(IEnumerable<Party> parties) =>
+        [.. parties.SelectMany(p => p.Relations).Select(r => r.Holds).OfType<Period>()
+            .SelectMany(h => new[] { h.From, h.To is { } to && to < DateOnly.MaxValue ? to.AddDays(1) : h.From }).Distinct().Order()];
 
     /// <summary>The party of that key, or null.</summary>
     public Party? Find(string key) => _parties.GetValueOrDefault(key);

@@ -9,11 +9,12 @@ namespace Rubicon.Screening;
 /// <summary>Who made an item, and what it is, by label and signals.</summary>
 /// <param name="Value">The producer, or null when nothing says.</param>
 /// <param name="Maker">Name to show, or null.</param>
+/// <param name="MakerKey">Key of the party whose ties on the day of making count, or null.</param>
 /// <param name="Categories">Words of the category vocabulary; empty when unknown.</param>
 /// <param name="CategoryEvidence">Why.</param>
 /// <param name="Notes">Conflicts and relabelling, in words.</param>
 internal sealed record Producer(
-    PartyValue? Value, string? Maker, ImmutableArray<string> Categories, ImmutableArray<Evidence> CategoryEvidence, ImmutableArray<string> Notes);
+    PartyValue? Value, string? Maker, string? MakerKey, ImmutableArray<string> Categories, ImmutableArray<Evidence> CategoryEvidence, ImmutableArray<string> Notes);
 
 /// <summary>
 /// Joins the label with the signals of the device. Where they disagree nobody is taken for the maker: all candidates stay possible,
@@ -46,7 +47,7 @@ internal sealed class ProducerInterpreter(EquipmentIdentifier equipment, PartyRe
         var unsure = seen.Cautions.Where(c => c.Source.Confidence == Parties.Confidence.Unsure).ToList();
         if (value is not null && unsure.Count > 0)
             value = value with { Identified = false, Attributions = [.. value.Attributions.Select(a => a with { Truth = Truth.Unknown })] };
-        return new Producer(value, value is { Identified: true } ? value.Name : null, Narrowest([.. seen.Categories.Select(Narrowed).Distinct(StringComparer.Ordinal)]),
+        return new Producer(value, value is { Identified: true } ? value.Name : null, found?.MakerKey ?? seen.MakerKey, Narrowest([.. seen.Categories.Select(Narrowed).Distinct(StringComparer.Ordinal)]),
             [.. seen.Categories.Select(c => new Evidence(c.Signal, c.Where))], [.. seen.Conflicts, .. seen.Notes, .. unsure.Select(c => c.Text)]);
     }
 

@@ -16,8 +16,11 @@ namespace Rubicon.Screening;
 /// </summary>
 public sealed class Screener
 {
-    /// <summary>Verdicts remembered at a time; beyond it the memory starts afresh.</summary>
-    private const int MostVerdicts = 100_000;
+    /// <summary>Rulings remembered at a time; beyond it the memory starts afresh.</summary>
+    private const int MostRulings = 100_000;
+
+    /// <summary>Shapes remembered at a time.</summary>
+    private const int MostShapes = 100_000;
 
     private readonly ScreeningData _data;
     private readonly DateOnly _asOf;
@@ -25,7 +28,12 @@ public sealed class Screener
     private readonly FactInterpreter _interpreter;
     private readonly DateClasses _dates;
     private readonly ImmutableArray<(string? Capacity, FactSet Facts)> _actors;
-    private readonly Dictionary<string, Verdict> _verdicts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Ruling> _rulings = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _groups = new(StringComparer.Ordinal);
+    private readonly RecordKeys _keys;
+    private readonly RecordKey _key = new();
+    private readonly Dictionary<RecordKey, Shapes> _shapes = [];
+    private readonly Dictionary<string, DateOnly[]> _relationDays = new(StringComparer.Ordinal);
 
     /// <summary>Makes a screener for one actor and day.</summary>
     /// <param name="data">Law, parties and equipment knowledge.</param>
@@ -38,6 +46,7 @@ public sealed class Screener
         (_data, _asOf, _knownAt) = (data, asOf, knownAt);
         _interpreter = new FactInterpreter(data, asOf, answers);
         _dates = new DateClasses(data.Law);
+        _keys = new RecordKeys(data, _dates, answers, asOf);
         var catalog = data.Law.Catalog;
         var common = FactSet.Empty(catalog);
         foreach (var (name, value) in actor.Facts)
@@ -58,20 +67,45 @@ public sealed class Screener
     /// <summary>Decides one record.</summary>
     public Decision Decide(Subject subject)
     {
-        var interpreted = _interpreter.Interpret(subject, _actors[0].Facts);
-        return interpreted.Problems.IsEmpty
-            ? Decide(subject, interpreted, interpreted.Facts)
-            : Unread(new UnreadRecord(subject.Source, interpreted.Problems), subject, interpreted.Title);
+        if (!_keys.Fill(_key, subject, out var made)) return DecideAlone(subject);
+        InterpretedRecord? record = null;
+        if (!_shapes.TryGetValue(_key, out var shapes))
+        {
+            record = Interpret(subject);
+            if (_shapes.Count >= MostShapes) _shapes.Clear();
+            _shapes[_key.Copy()] = shapes = new Shapes(RelationDays(record.MakerKey));
+        }
+        ref var shape = ref shapes.Of(made);
+        shape ??= ShapeOf(record ??= Interpret(subject));
+        return new Decision(subject, new DecisionSource(this, subject, shape, record));
     }
 
     /// <summary>Decides facts that a request states by themselves. A record beside them is read as a line of a table would be; a stated fact holds before it.</summary>
     public Decision Decide(Subject subject, FactSet stated, string title)
     {
-        var read = subject.Statements.IsEmpty ? new InterpretedRecord(_actors[0].Facts, title, title, [], [], []) : _interpreter.Interpret(subject, _actors[0].Facts);
+        var read = subject.Statements.IsEmpty ? new InterpretedRecord(_actors[0].Facts, null, null, title, title, [], [], []) : Interpret(subject);
         if (!read.Problems.IsEmpty) return Unread(new UnreadRecord(subject.Source, read.Problems), subject, title);
         var facts = read.Facts.With(stated.Stated.Select(s => new KeyValuePair<Fact, FactValue>(s.Fact, s.Value)));
         if (!stated.Components.IsEmpty) facts = facts.WithComponents(stated.Components);
-        return Decide(subject, read with { Title = title }, facts);
+        var record = read with { Facts = facts, Title = title };
+        return new Decision(subject, new DecisionSource(this, subject, ShapeOf(record), record));
+    }
+
+    private Decision DecideAlone(Subject subject)
+    {
+        var record = Interpret(subject);
+        return record.Problems.IsEmpty
+            ? new Decision(subject, new DecisionSource(this, subject, ShapeOf(record), record))
+            : Unread(new UnreadRecord(subject.Source, record.Problems), subject, record.Title);
+    }
+
+    internal InterpretedRecord Interpret(Subject subject) => _interpreter.Interpret(subject, _actors[0].Facts);
+
+    private DateOnly[] RelationDays(string? makerKey)
+    {
+        if (makerKey is null) return [];
+        if (!_relationDays.TryGetValue(makerKey, out var days)) _relationDays[makerKey] = days = [.. _data.Directory.RelationDaysAround(makerKey)];
+        return days;
     }
 
     /// <summary>A record that could not be read, as a decision that says so.</summary>
@@ -88,83 +122,112 @@ public sealed class Screener
         GroupKey = "unread|" + string.Join('|', unread.Problems.Select(p => p.Kind.Code)),
     };
 
-    private Decision Decide(Subject subject, InterpretedRecord record, FactSet facts)
+    private Shape ShapeOf(InterpretedRecord record)
     {
-        string signature = facts.Signature(_dates.ClassOf);
-        var verdicts = _actors.Select(a => (a.Capacity, Verdict: VerdictOf(facts, a, signature))).ToList();
-        var worst = verdicts.MaxBy(v => v.Verdict.Outcome);
-        string id = Hash(string.Join('|', subject.Statements.Select(s => $"{(int)s.Field}={s.Text}")), signature, $"{_asOf:yyyyMMdd}{_knownAt:yyyyMMdd}");
-        var findings = ImmutableArray.CreateBuilder<Finding>();
-        var obligations = ImmutableArray.CreateBuilder<Obligation>();
+        string signature = record.Facts.Signature(_dates.ClassOf);
+        if (!_rulings.TryGetValue(signature, out var ruling))
+        {
+            if (_rulings.Count >= MostRulings) _rulings.Clear();
+            _rulings[signature] = ruling = RulingOf(record.Facts, signature);
+        }
+        return new Shape(ruling, GroupOf($"{(int)ruling.Worst.Outcome}|{record.Group}|{ruling.Signature}"), record.Assumptions, record.Maker);
+    }
+
+    /// <summary>One text for equal groups: reports look groups up by it for each record, and one and the same text is compared at once.</summary>
+    private string GroupOf(string group)
+    {
+        if (_groups.TryGetValue(group, out string? known)) return known;
+        if (_groups.Count >= MostShapes) _groups.Clear();
+        _groups.Add(group);
+        return group;
+    }
+
+    private Ruling RulingOf(FactSet facts, string signature)
+    {
+        ImmutableArray<(string? Capacity, Verdict Verdict)> verdicts = [.. _actors.Select(a => (a.Capacity, Decider.Decide(_data.Law, OfCapacity(facts, a), _asOf, _knownAt)))];
+        var (findings, duties) = Fired(facts, verdicts);
+        bool dated = findings.Any(f => f.Duties.Any(HangsOnRecord)) || duties.Any(HangsOnRecord);
+        return new Ruling(signature, verdicts, verdicts.MaxBy(v => v.Verdict.Outcome).Verdict,
+            verdicts[0].Capacity is null ? [] : [.. verdicts.Select(v => (v.Capacity!, v.Verdict.Outcome))],
+            [.. verdicts.SelectMany(v => v.Verdict.Pending).DistinctBy(p => p.Provision.Id).Select(Pending)],
+            [.. verdicts.SelectMany(v => v.Verdict.Questions).DistinctBy(q => q.Fact)],
+            dated ? default : [.. findings.SelectMany(f => f.Duties).Concat(duties).Select(d => d.Obligation).Distinct()]);
+    }
+
+    private FactSet OfCapacity(FactSet facts, (string? Capacity, FactSet Facts) actor) =>
+        actor.Capacity is null ? facts : facts.With(_data.Law.Catalog.Actor, actor.Facts[_data.Law.Catalog.Actor]);
+
+    internal string IdOf(Subject subject, Shape shape) => Hash(
+        string.Join('|', subject.Statements.Select(s => $"{(int)s.Field}={s.Text}")), shape.Ruling.Signature, $"{_asOf:yyyyMMdd}{_knownAt:yyyyMMdd}");
+
+    /// <summary>The findings with their proofs, and the duties that stand by themselves.</summary>
+    internal (ImmutableArray<Finding> Findings, ImmutableArray<Obligation> Obligations) Explain(FactSet facts, Shape shape, string id)
+    {
+        var (fired, duties) = Fired(facts, shape.Ruling.Verdicts);
+        return ([.. fired.Select(f => FindingOf(f, id))], [.. duties.Select(d => d.Obligation)]);
+    }
+
+    private static Finding FindingOf(FiredProvision fired, string subjectId)
+    {
+        var (provision, version, truth) = (fired.Result.Provision, fired.Result.Version!, fired.Result.Truth);
+        var questions = fired.Verdict.Questions.Where(q => q.Provisions.Contains(provision.Id, StringComparer.Ordinal));
+        return new Finding(Hash(subjectId, provision.Id, ""), provision.Id, provision.Title, provision.InstrumentId, version.Citation ?? provision.Citation,
+            fired.Outcome, version.Effect, truth,
+            ProvisionEvaluation.Explain(provision, version, fired.Scope), [.. questions], [.. fired.Duties.Select(d => d.Obligation)], version.Note);
+    }
+
+    /// <summary>What fires or may fire for any of the capacities, each provision once, strictest first; and duties that stand by themselves.</summary>
+    private (ImmutableArray<FiredProvision> Findings, List<Duty> Duties) Fired(FactSet facts, ImmutableArray<(string? Capacity, Verdict Verdict)> verdicts)
+    {
+        var findings = new List<FiredProvision>();
+        var duties = new List<Duty>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (capacity, verdict) in verdicts)
         {
             var own = capacity is null ? facts : facts.With(_data.Law.Catalog.Actor, new WordsValue([capacity], true, [new Evidence($"as {capacity}")]));
             var scope = new Scope(own, _data.Law, verdict.LawDate, _knownAt);
             foreach (var result in verdict.Findings)
-                if (seen.Add(result.Provision.Id)) Add(result, verdict, scope, id, findings, obligations);
+            {
+                if (!seen.Add(result.Provision.Id)) continue;
+                var version = result.Version!;
+                if (version.Effect == Effect.Duty) duties.Add(DutyOf(result.Provision, version, scope, result.Truth == Truth.True));
+                else findings.Add(new FiredProvision(result, verdict, scope, AttachedDuties(version, scope, result.Truth == Truth.True)));
+            }
         }
-        return new Decision
-        {
-            Id = id,
-            Subject = subject,
-            Title = record.Title,
-            Outcome = worst.Verdict.Outcome,
-            Reason = worst.Verdict.Reason,
-            LawDate = worst.Verdict.LawDate,
-            ByCapacity = verdicts[0].Capacity is null ? [] : [.. verdicts.Select(v => (v.Capacity!, v.Verdict.Outcome))],
-            Findings = [.. findings.OrderByDescending(f => f.Outcome).ThenByDescending(f => f.Effect)],
-            Pending = [.. verdicts.SelectMany(v => v.Verdict.Pending).DistinctBy(p => p.Provision.Id).Select(Pending)],
-            Questions = [.. verdicts.SelectMany(v => v.Verdict.Questions).DistinctBy(q => q.Fact)],
-            Obligations = obligations.ToImmutable(),
-            Facts = [.. facts.Stated.Select(s => (s.Fact.Name, s.Value))],
-            Notes = record.Notes,
-            Assumptions = record.Assumptions,
-            GroupKey = $"{(int)worst.Verdict.Outcome}|{record.Group}|{signature}",
-        };
+        return ([.. findings.OrderByDescending(f => f.Outcome).ThenByDescending(f => f.Result.Effect)], duties);
     }
 
-    private Verdict VerdictOf(FactSet facts, (string? Capacity, FactSet Facts) actor, string signature)
+    private ImmutableArray<Duty> AttachedDuties(ProvisionVersion version, Scope scope, bool certain)
     {
-        string key = actor.Capacity is null ? signature : $"{actor.Capacity}|{signature}";
-        if (_verdicts.TryGetValue(key, out var verdict)) return verdict;
-        if (_verdicts.Count >= MostVerdicts) _verdicts.Clear();
-        var catalog = _data.Law.Catalog;
-        return _verdicts[key] = Decider.Decide(_data.Law, actor.Capacity is null ? facts : facts.With(catalog.Actor, actor.Facts[catalog.Actor]), _asOf, _knownAt);
-    }
-
-    private void Add(ProvisionResult result, Verdict verdict, Scope scope, string subjectId,
-        ImmutableArray<Finding>.Builder findings, ImmutableArray<Obligation>.Builder obligations)
-    {
-        var version = result.Version!;
-        string citation = version.Citation ?? result.Provision.Citation;
-        bool certain = result.Truth == Truth.True;
-        var duties = ImmutableArray.CreateBuilder<Obligation>();
-        if (version.Effect == Effect.Duty)
-        {
-            obligations.Add(DutyOf(result.Provision, version, scope, certain));
-            return;
-        }
+        var duties = ImmutableArray.CreateBuilder<Duty>();
         foreach (string id in version.Obligations)
         {
             var duty = ProvisionEvaluation.Evaluate(_data.Law.Provision(id), scope);
             if (duty.Decides) duties.Add(DutyOf(duty.Provision, duty.Version!, scope, certain && duty.Truth == Truth.True));
         }
-        var questions = verdict.Questions.Where(q => q.Provisions.Contains(result.Provision.Id, StringComparer.Ordinal));
-        findings.Add(new Finding(Hash(subjectId, result.Provision.Id, ""), result.Provision.Id, result.Provision.Title, result.Provision.InstrumentId, citation,
-            version.Effect == Effect.Status ? Outcome.Allowed : Outcomes.Of(version.Effect, result.Truth), version.Effect, result.Truth,
-            ProvisionEvaluation.Explain(result.Provision, version, scope), [.. questions], duties.ToImmutable(), version.Note));
+        return duties.ToImmutable();
     }
 
-    private Obligation DutyOf(Provision provision, ProvisionVersion version, Scope scope, bool certain)
+    private Duty DutyOf(Provision provision, ProvisionVersion version, Scope scope, bool certain)
     {
         var due = version.Clock is { } clock ? DueDate.Of(clock, scope.Facts, _asOf) : new DueDate(null, "no day is set");
-        return new Obligation(provision.Id, provision.Title, version.Do ?? provision.Title, due.Day, due.Arithmetic, version.Citation ?? provision.Citation, certain);
+        return new Duty(new Obligation(provision.Id, provision.Title, version.Do ?? provision.Title, due.Day, due.Arithmetic, version.Citation ?? provision.Citation, certain), version.Clock);
     }
+
+    /// <summary>True when the day is counted from one that each record states for itself.</summary>
+    private static bool HangsOnRecord(Duty duty) =>
+        duty.Clock is { FromFact: { } fact } && FactInterpreter.DateFields.Any(f => f.Fact == fact);
 
     private static PendingRule Pending(ProvisionResult result) =>
         new(result.Provision.Id, result.Provision.Title, result.Version!.Citation ?? result.Provision.Citation, result.Version.Status, result.Effect, result.Truth);
 
     private static string Hash(string a, string b, string c) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{a}\n{b}\n{c}")).AsSpan(0, 10));
+
+    private readonly record struct Duty(Obligation Obligation, Clock? Clock);
+
+    private sealed record FiredProvision(ProvisionResult Result, Verdict Verdict, Scope Scope, ImmutableArray<Duty> Duties)
+    {
+        public Outcome Outcome => Result.Effect == Effect.Status ? Outcome.Allowed : Outcomes.Of(Result.Effect, Result.Truth);
+    }
 }

@@ -19,6 +19,9 @@ internal sealed class ConditionGrammar(NodeReader read, FactCatalog catalog)
         "amount", "holds", "open", "status", "of-concern",
     ];
 
+    /// <summary>A hundred years: more is a slip, and would run out of the calendar.</summary>
+    private const int LongestWait = 36_500;
+
     private static readonly string[] Around = ["words", "cite", "note"];
 
     /// <summary>A condition, or null after a problem.</summary>
@@ -98,17 +101,19 @@ internal sealed class ConditionGrammar(NodeReader read, FactCatalog catalog)
     private CoveredCondition? Covered(YamlNode value, Quotation quotation)
     {
         read.OnlyKeys(value, "list", "through", "entries", "days-after-listing", "reach");
+        int days = read.Number(value, "days-after-listing", 0);
+        if (days is < 0 or > LongestWait) read.Bad(value.Find("days-after-listing")!, "a number of days from 0 to 36500");
         var through = NodeReader.Items(value, "through").Select(t => read.Word(t, GrammarWords.Throughs, Through.Self)).ToImmutableArray();
         return new CoveredCondition(Lists(value), through.IsEmpty ? [Through.Self] : through, read.Texts(value, "entries"),
-            read.Number(value, "days-after-listing", 0), Reach(value), quotation);
+            Math.Clamp(days, 0, LongestWait), Reach(value), quotation);
     }
 
     private ListedCondition? Listed(YamlNode value, Quotation quotation)
     {
-        read.OnlyKeys(value, "list", "party", "reach", "footnote");
+        read.OnlyKeys(value, "list", "party", "reach", "footnote", "entries");
         int footnote = read.Number(value, "footnote", 0);
         return Fact(value, "party", FactType.Party) is { } role
-            ? new ListedCondition(Lists(value), role, Reach(value), footnote == 0 ? null : footnote, quotation) : null;
+            ? new ListedCondition(Lists(value), role, Reach(value), footnote == 0 ? null : footnote, read.Texts(value, "entries"), quotation) : null;
     }
 
     /// <summary>Ids are checked against the lists once all packs are read (<see cref="ReferenceCheck"/>).</summary>
@@ -150,12 +155,15 @@ internal sealed class ConditionGrammar(NodeReader read, FactCatalog catalog)
 
     private DateWithin? Date(YamlNode value, Quotation quotation)
     {
-        read.OnlyKeys(value, "fact", "from", "to", "before", "after");
+        read.OnlyKeys(value, "fact", "from", "to", "before", "after", "unstated");
         if (Fact(value, "fact", FactType.Date) is not { } fact) return null;
-        var from = read.OptionalDate(value, "from") ?? read.OptionalDate(value, "after")?.AddDays(1);
-        var to = read.OptionalDate(value, "to") ?? read.OptionalDate(value, "before")?.AddDays(-1);
+        // A day that could not be read stands as the first of the calendar, which has no day before it; the problem is reported.
+        var from = read.OptionalDate(value, "from") ?? (read.OptionalDate(value, "after") is { } after && after < DateOnly.MaxValue ? after.AddDays(1) : null);
+        var to = read.OptionalDate(value, "to") ?? (read.OptionalDate(value, "before") is { } before && before > DateOnly.MinValue ? before.AddDays(-1) : null);
         if (from is null && to is null) read.Missing(value, "from");
-        return new DateWithin(fact, from, to, quotation);
+        bool? unstated = value.Find("unstated") is { } taken ? taken.Text is "yes" or "true" : null;
+        if (value.Find("unstated") is { Text: not ("yes" or "no" or "true" or "false") } other) read.Bad(other, "yes or no");
+        return new DateWithin(fact, from, to, unstated, quotation);
     }
 
     private AmountWithin? Amount(YamlNode value, Quotation quotation)

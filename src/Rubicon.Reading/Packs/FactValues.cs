@@ -15,7 +15,11 @@ namespace Rubicon.Reading.Packs;
 /// <param name="Country">Country of organization, or null.</param>
 /// <param name="Where">Place of the mention.</param>
 /// <param name="Role">Name of the fact that it is mentioned for: producer, recipient …</param>
-public sealed record PartyMention(string? Key, string? Name, string? Of, Relation As, bool Maybe, string? Country, SourceLocation Where, string Role = "");
+public sealed record PartyMention(string? Key, string? Name, string? Of, Relation As, bool Maybe, string? Country, SourceLocation Where, string Role = "")
+{
+    /// <summary>True when the caller states that it looked the party up on all lists and found it on none. A name that matches an entry still does.</summary>
+    public bool OnNoList { get; init; }
+}
 
 /// <summary>Reads facts by name from a mapping: cases, requests, answers and actor files share this form.</summary>
 public sealed class FactValues
@@ -108,10 +112,13 @@ public sealed class FactValues
     private PartyMention Mention(YamlNode node)
     {
         if (node.Kind == YamlKind.Scalar) return new PartyMention(node.Text, null, null, Relation.Named, false, null, node.Where);
-        _read.OnlyKeys(node, "party", "name", "of", "as", "maybe", "country");
+        _read.OnlyKeys(node, "party", "name", "of", "as", "maybe", "country", "listed");
         string? of = node.Find("of")?.Text ?? node.Find("maybe")?.Text;
         var relation = node.Find("as") is { } word ? _read.Word(word, GrammarWords.Relations, Relation.Named) : Relation.Named;
-        return new PartyMention(node.Find("party")?.Text, node.Find("name")?.Text, of, relation, node.Find("maybe") is not null, node.Find("country")?.Text, node.Where);
+        return new PartyMention(node.Find("party")?.Text, node.Find("name")?.Text, of, relation, node.Find("maybe") is not null, node.Find("country")?.Text, node.Where)
+        {
+            OnNoList = node.Find("listed")?.Text is "no" or "false",
+        };
     }
 
     private FactSet Papers(YamlNode node, FactSet facts)

@@ -23,7 +23,7 @@ internal static class PackGrammar
             [.. NodeReader.Items(root, "instruments").Where(read.IsMapping).Select(i => Instrument(i, grammar, read))],
             [.. catalog.Facts.Where(f => facts.Contains(f.Name))],
             [.. NodeReader.Items(root, "terms").Where(read.IsMapping).Select(t => Term(t, read))],
-            [.. NodeReader.Items(root, "facts").Where(n => n.Find("presumed") is not null).Select(n => Presumed(n, catalog, read)).OfType<Presumption>()],
+            [.. NodeReader.Items(root, "facts").Concat(NodeReader.Items(root, "terms")).Where(n => n.Find("presumed") is not null).Select(n => Presumed(n, catalog, read)).OfType<Presumption>()],
             grammar.Sources(root), folder.Digest, root.Where);
     }
 
@@ -69,7 +69,7 @@ internal static class PackGrammar
         read.OnlyKeys(presumed, "value", "when", "words", "cite");
         var quotation = new Quotation(read.Text(presumed, "words"), read.OptionalText(presumed, "cite"), presumed.Where);
         var when = presumed.Find("when") is { } condition ? new ConditionGrammar(read, catalog).Read(condition, quoted: true) : null;
-        if (catalog.Find(node.Find("name")?.Text ?? "") is { Type: FactType.YesNo } fact && presumed.Find("value") is { Text: "yes" or "no" } value)
+        if (catalog.Find((node.Find("name") ?? node.Find("id"))?.Text ?? "") is { Type: FactType.YesNo } fact && presumed.Find("value") is { Text: "yes" or "no" } value)
             return new Presumption(fact, value.Text == "yes", when, quotation);
         read.Bad(presumed, "`value: yes` or `no` of a yes-no fact");
         return null;
@@ -77,7 +77,7 @@ internal static class PackGrammar
 
     private static OpenTerm Term(YamlNode node, NodeReader read)
     {
-        read.OnlyKeys(node, "id", "words", "citation", "question", "who", "note");
+        read.OnlyKeys(node, "id", "words", "citation", "question", "who", "note", "presumed");
         return new OpenTerm(read.Text(node, "id"), read.Text(node, "words"), read.Text(node, "citation"), read.Text(node, "question"), node.Find("who")?.Text ?? "counsel");
     }
 

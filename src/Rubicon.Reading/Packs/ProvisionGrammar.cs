@@ -12,7 +12,7 @@ internal sealed class ProvisionGrammar(NodeReader read, FactCatalog catalog, str
 {
     private static readonly string[] EntryKeys =
     [
-        "id", "party", "printed", "also", "weak", "country", "group", "group-as", "reach", "known", "effective", "footnotes", "when",
+        "id", "party", "printed", "also", "weak", "country", "group", "group-as", "reach", "known", "effective", "footnotes", "when", "limited",
         "words", "citation", "sources", "note", "requirement", "policy", "addresses",
     ];
 
@@ -135,6 +135,17 @@ internal sealed class ProvisionGrammar(NodeReader read, FactCatalog catalog, str
             reach.IsEmpty ? [Relation.Named] : reach, EffectiveOf(node, defaults),
             [.. read.Texts(Holder("footnotes"), "footnotes").Select(f => int.TryParse(f, out int n) ? n : 0)],
             Holder("when").Find("when") is { } when ? _conditions.Read(when, quoted: read.OptionalText(Holder("words"), "words") is not null) : null,
-            read.OptionalText(Holder("words"), "words"), read.OptionalText(Holder("citation"), "citation") ?? listCitation, node.Where);
+            read.OptionalText(Holder("words"), "words"), read.OptionalText(Holder("citation"), "citation") ?? listCitation, node.Where)
+        {
+            Limited = Limited(node),
+        };
+    }
+
+    private bool Limited(YamlNode node)
+    {
+        if (node.Find("limited") is not { } limited) return false;
+        if (limited.Text is not ("yes" or "no" or "true" or "false")) read.Bad(limited, "yes or no");
+        else if (node.Find("when") is null) read.Missing(node, "when");
+        return limited.Text is "yes" or "true";
     }
 }

@@ -39,10 +39,15 @@ internal static class ReferenceCheck
                 _ => [],
             };
             foreach (string id in named) Need(listIds.ContainsKey(id), condition.Quotation.Where, id, "the id of a list in designations/");
-            if (condition is CoveredCondition { EntryNames.IsEmpty: false } picked)
-                foreach (string entry in picked.EntryNames)
-                    Need(picked.Lists.Any(l => listIds.TryGetValue(l, out var list) && list.Entries.Any(e => e.Id == $"{l}/{entry}")),
-                        picked.Quotation.Where, entry, "the id of an entry of the list");
+            var entries = condition switch
+            {
+                CoveredCondition covered => covered.EntryNames,
+                ListedCondition listed => listed.EntryNames,
+                _ => [],
+            };
+            foreach (string entry in entries)
+                Need(named.Any(l => listIds.TryGetValue(l, out var list) && list.Entries.Any(e => e.Id == $"{l}/{entry}")),
+                    condition.Quotation.Where, entry, "the id of an entry of the list");
             if (condition is StatusCondition status) Need(instruments.Contains(status.InstrumentId), status.Quotation.Where, status.InstrumentId, "an instrument of a pack.yaml");
         }
     }

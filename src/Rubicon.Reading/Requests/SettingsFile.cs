@@ -28,6 +28,8 @@ public static class SettingsFile
         var read = new NodeReader(problems);
         if (root.Find("capacities") is not null) return new Settings(Actor(root, read, catalog, problems), null);
         read.OnlyKeys(root, "actor", "fail-on", "title", "about");
+        if (root.Find("fail-on") is { IsNull: false } failOn && failOn.Text is not ("prohibited" or "license-required" or "review"))
+            read.Bad(failOn, "one of prohibited, license-required, review");
         return new Settings(root.Find("actor") is { } actor ? Actor(actor, read, catalog, problems) : null, read.OptionalText(root, "fail-on"));
     }
 

@@ -78,7 +78,7 @@ public class SarifShapeTests
         {
             Id = "d",
             Title = "x",
-            Outcome = Rules.Evaluation.Outcome.Allowed,
+            Outcome = Rubicon.Rules.Evaluation.Outcome.Allowed,
             GroupKey = "x",
             Subject = new Subjects.Subject(Subjects.SubjectKind.Device, new Diagnostics.SourceLocation(file, 1), []),
         });

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Rubicon.Rules.Evaluation;
 using Rubicon.Screening;
 
@@ -25,11 +26,11 @@ public sealed record MergedQuestion(string Fact, string Text, string Who)
     public IEnumerable<(string Answer, IEnumerable<(Outcome Outcome, long Count)> Effects)> Answers =>
         _answers.Select(a => (a, (IEnumerable<(Outcome, long)>)_effects[a].Values));
 
-    internal void Add(Question question)
+    internal void Add(Question question, long records)
     {
-        Records++;
+        Records += records;
         if (question.Answers.All(a => a.Outcome == question.Answers[0].Outcome)) return;
-        Decisive++;
+        Decisive += records;
         foreach (var answer in question.Answers)
         {
             if (!_effects.TryGetValue(answer.Answer, out var effects))
@@ -38,7 +39,7 @@ public sealed record MergedQuestion(string Fact, string Text, string Who)
                 _answers.Add(answer.Answer);
             }
             int rank = DecisionGroups.Rank(answer.Outcome);
-            effects[rank] = (answer.Outcome, 1 + (effects.TryGetValue(rank, out var known) ? known.Count : 0));
+            effects[rank] = (answer.Outcome, records + (effects.TryGetValue(rank, out var known) ? known.Count : 0));
         }
     }
 }
@@ -51,28 +52,50 @@ public sealed class OpenQuestions
 
     private readonly Dictionary<(string Fact, string Text), MergedQuestion> _questions = [];
 
+    private readonly SharedCounts<Question> _shared;
+    private long _leftOut;
+
+    /// <summary>Starts with none.</summary>
+    public OpenQuestions() => _shared = new(Fold);
+
     /// <summary>How often a question beyond <see cref="Most"/> was asked.</summary>
-    public long LeftOut { get; private set; }
+    public long LeftOut
+    {
+        get
+        {
+            _shared.Flush();
+            return _leftOut;
+        }
+    }
 
     /// <summary>The questions, the one that decides most records by itself first, then the one that most wait for, then by fact.</summary>
-    public IEnumerable<MergedQuestion> MostEffectiveFirst => _questions.Values
-        .OrderByDescending(q => q.Decisive).ThenByDescending(q => q.Records).ThenBy(q => q.Fact, StringComparer.Ordinal).ThenBy(q => q.Text, StringComparer.Ordinal);
+    public IEnumerable<MergedQuestion> MostEffectiveFirst
+    {
+        get
+        {
+            _shared.Flush();
+            return _questions.Values
+                .OrderByDescending(q => q.Decisive).ThenByDescending(q => q.Records).ThenBy(q => q.Fact, StringComparer.Ordinal).ThenBy(q => q.Text, StringComparer.Ordinal);
+        }
+    }
 
     /// <summary>Adds the questions of one decision.</summary>
-    public void Add(Decision decision)
+    public void Add(Decision decision) => _shared.Add(decision.Questions);
+
+    private void Fold(ImmutableArray<Question> questions, long records)
     {
-        foreach (var question in decision.Questions)
+        foreach (var question in questions)
         {
             if (!_questions.TryGetValue((question.Fact, question.Text), out var merged))
             {
                 if (_questions.Count == Most)
                 {
-                    LeftOut++;
+                    _leftOut += records;
                     continue;
                 }
                 _questions.Add((question.Fact, question.Text), merged = new MergedQuestion(question.Fact, question.Text, question.Who));
             }
-            merged.Add(question);
+            merged.Add(question, records);
         }
     }
 }

@@ -25,6 +25,8 @@ public static class LawLint
             foreach (var problem in Boundaries(provision, [.. byProvision[provision.Id]])) yield return problem;
             foreach (var problem in NotKilled(law, provision, [.. byProvision[provision.Id]])) yield return problem;
         }
+        foreach (var list in law.Lists)
+            foreach (var problem in LimitsNotKilled(law, list, byProvision)) yield return problem;
     }
 
     private static IEnumerable<Problem> Overlaps(Provision provision)
@@ -76,6 +78,35 @@ public static class LawLint
                             $"{provision.Id}: `{condition.Predicate}` replaced by {(replacement == Truth.True ? "yes" : "no")} changes no case");
         }
     }
+
+    /// <summary>Scope and purpose limits of entries, noticed by the cases of any provision that looks into the list.</summary>
+    private static IEnumerable<Problem> LimitsNotKilled(LawBook law, DesignationList list, ILookup<string, LawCase> byProvision)
+    {
+        if (list.Entries.All(e => e.When is null)) yield break;
+        var users = law.Provisions.Where(p => p.Versions.SelectMany(v => v.Parts).SelectMany(p => p.Walk()).Any(c => LooksInto(c, list.Id)))
+            .SelectMany(p => byProvision[p.Id].Select(c => (Provision: p, Case: c))).ToList();
+        // An entry that stands behind an earlier one of the same party cannot be noticed by itself.
+        foreach (var entry in list.Entries.Where(e => e.When is not null && !list.Entries.Any(o => Hides(o, e))))
+        {
+            var cases = users.Where(u => entry.Effective.Holds(u.Case.Scope(law).LawDate, u.Case.KnownAt)).ToList();
+            foreach (var condition in entry.When!.Walk().Where(c => c.Children.IsEmpty))
+                foreach (var replacement in new[] { Truth.True, Truth.False })
+                    if (!cases.Any(u => Notices(law, u.Provision, u.Case, condition, replacement)))
+                        yield return new Problem(ProblemCatalog.PackConditionNotKilled, condition.Quotation.Where,
+                            $"{entry.Id}: `{condition.Predicate}` replaced by {(replacement == Truth.True ? "yes" : "no")} changes no case");
+        }
+    }
+
+    private static bool Hides(DesignationEntry earlier, DesignationEntry entry) =>
+        !ReferenceEquals(earlier, entry) && !entry.IsCategory && earlier.PartyKey == entry.PartyKey && earlier.Effective.From < entry.Effective.From
+        && entry.Reach.All(r => earlier.Reach.Contains(r));
+
+    private static bool LooksInto(Condition condition, string listId) => condition switch
+    {
+        CoveredCondition covered => covered.Lists.Contains(listId),
+        ListedCondition listed => listed.Lists.Contains(listId),
+        _ => false,
+    };
 
     private static bool Notices(LawBook law, Provision provision, LawCase lawCase, Condition condition, Truth replacement)
     {

@@ -76,7 +76,7 @@ public sealed class CoveredCondition(
             foreach (var entry in scope.Law.List(list).Entries)
                 if (entry.Effective.Holds(scope.LawDate, scope.KnownAt)
                     && (DaysAfterListing == 0 || entry.Effective.From.AddDays(DaysAfterListing) <= scope.LawDate)
-                    && (EntryNames.IsEmpty || EntryNames.Any(e => entry.Id.EndsWith("/" + e, StringComparison.Ordinal))))
+                    && entry.IsNamed(EntryNames))
                     yield return entry;
     }
 

@@ -103,7 +103,7 @@ public sealed class IsYesNo(string predicate, Fact fact, bool expected, Quotatio
 }
 
 /// <summary>A date fact lies inside bounds; both ends are inside.</summary>
-public sealed class DateWithin(Fact fact, DateOnly? from, DateOnly? to, Quotation quotation) : FactCondition(fact, quotation)
+public sealed class DateWithin(Fact fact, DateOnly? from, DateOnly? to, bool? unstated, Quotation quotation) : FactCondition(fact, quotation)
 {
     /// <summary>First day inside, or null.</summary>
     public DateOnly? From { get; } = from;
@@ -124,7 +124,9 @@ public sealed class DateWithin(Fact fact, DateOnly? from, DateOnly? to, Quotatio
     };
 
     private protected override Truth Test(FactValue value, Scope scope) =>
-        value is DateValue stated ? Kleene.Of((From is null || From <= stated.Value) && (To is null || stated.Value <= To)) : Truth.Unknown;
+        value is DateValue stated
+            ? Kleene.Of((From is null || From <= stated.Value) && (To is null || stated.Value <= To))
+            : unstated is { } taken ? Kleene.Of(taken) : Truth.Unknown;
 }
 
 /// <summary>A number fact lies inside bounds, each strict or not.</summary>

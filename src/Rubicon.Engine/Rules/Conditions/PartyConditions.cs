@@ -37,15 +37,22 @@ internal static class PartyReach
     }
 }
 
-/// <summary>A party of the transaction stands on a list on that day, in the reach stated, whatever the item.</summary>
+/// <summary>
+/// A party of the transaction stands on a list on that day, in the reach stated, whatever the item; an entry that is limited counts only
+/// where its limits hold.
+/// </summary>
 public sealed class ListedCondition(
-    ImmutableArray<string> lists, Fact role, ImmutableArray<Relation>? reach, int? footnote, Quotation quotation) : Condition(quotation)
+    ImmutableArray<string> lists, Fact role, ImmutableArray<Relation>? reach, int? footnote, ImmutableArray<string> entries, Quotation quotation)
+    : Condition(quotation)
 {
     /// <summary>Ids of the lists.</summary>
     public ImmutableArray<string> Lists { get; } = lists;
 
     /// <summary>The party asked about.</summary>
     public Fact Role { get; } = role;
+
+    /// <summary>Names of the entries picked; empty for all.</summary>
+    public ImmutableArray<string> EntryNames { get; } = entries;
 
     /// <inheritdoc/>
     public override string Predicate => "listed";
@@ -55,7 +62,7 @@ public sealed class ListedCondition(
         var truth = Truth.False;
         foreach (var entry in Entries(scope))
         {
-            truth = Kleene.Or(truth, PartyReach.Of(scope.Facts[Role], entry, reach ?? entry.Reach));
+            truth = Kleene.Or(truth, Of(entry, scope));
             if (truth == Truth.True) break;
         }
         return truth;
@@ -63,7 +70,7 @@ public sealed class ListedCondition(
 
     internal IEnumerable<DesignationEntry> Entries(Scope scope) => Lists
         .SelectMany(l => scope.Law.List(l).Entries)
-        .Where(e => !e.IsCategory && e.Effective.Holds(scope.LawDate, scope.KnownAt) && (footnote is not { } f || e.Footnotes.Contains(f)));
+        .Where(e => !e.IsCategory && e.Effective.Holds(scope.LawDate, scope.KnownAt) && (footnote is not { } f || e.Footnotes.Contains(f)) && e.IsNamed(EntryNames));
 
     /// <inheritdoc/>
     public override Proof Explain(Scope scope)
@@ -71,19 +78,41 @@ public sealed class ListedCondition(
         var value = scope.Facts[Role];
         var truth = Evaluate(scope);
         var entries = Entries(scope).ToList();
-        var hits = entries.Where(e => PartyReach.Of(value, e, reach ?? e.Reach) == truth && (truth == Truth.True || Mentions(value, e))).Take(3);
+        var hits = entries.Where(e => Of(e, scope) == truth && (truth == Truth.True || Mentions(value, e))).Take(3);
         string says = truth switch
         {
             Truth.True => $"{Role.Name} {value.Display} is on {string.Join(", ", Lists)}",
             Truth.False => $"{Role.Name} {value.Display} is on none of the {entries.Count} entries of {string.Join(", ", Lists)} in force",
             _ => $"{Role.Name}: {value.Display}; whether on {string.Join(", ", Lists)} is not known",
         };
-        return ProofOf(truth, says, value.Evidence,
-            [.. hits.Select(e => PartyReach.Explain(Role, value, e, reach ?? e.Reach, PartyReach.Of(value, e, reach ?? e.Reach)))]);
+        return ProofOf(truth, says, value.Evidence, [.. hits.SelectMany(e => Steps(e, value, scope))]);
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<Fact> UnknownFacts(Scope scope) => Evaluate(scope) == Truth.Unknown ? [Role] : [];
+    public override IEnumerable<Fact> UnknownFacts(Scope scope)
+    {
+        if (Evaluate(scope) != Truth.Unknown) return [];
+        var open = Entries(scope).Where(e => Of(e, scope) == Truth.Unknown).ToList();
+        IEnumerable<Fact> facts = open.Any(e => Party(e, scope) == Truth.Unknown) ? [Role] : [];
+        // What limits an entry is asked once the party may be that entry's, not of everybody.
+        foreach (var entry in open.Where(e => e.Limited && (Party(e, scope) == Truth.True || Mentions(scope.Facts[Role], e))))
+            facts = facts.Concat(entry.When!.UnknownFacts(scope));
+        return facts.Distinct();
+    }
+
+    private Truth Party(DesignationEntry entry, Scope scope) => PartyReach.Of(scope.Facts[Role], entry, reach ?? entry.Reach);
+
+    private Truth Of(DesignationEntry entry, Scope scope)
+    {
+        var party = Party(entry, scope);
+        return party == Truth.False || !entry.Limited || entry.When is null ? party : Kleene.And(party, entry.When.Evaluate(scope));
+    }
+
+    private IEnumerable<Proof> Steps(DesignationEntry entry, FactValue value, Scope scope)
+    {
+        yield return PartyReach.Explain(Role, value, entry, reach ?? entry.Reach, Party(entry, scope));
+        if (entry is { Limited: true, When: { } limit }) yield return limit.Explain(scope);
+    }
 
     private static bool Mentions(FactValue value, DesignationEntry entry) =>
         value is PartyValue party && party.Attributions.Any(a => a.PartyKey == entry.PartyKey);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Rubicon.Rules.Conditions;
 using Rubicon.Rules.Facts;
 using Rubicon.Rules.Law;
@@ -39,7 +40,18 @@ public static class Decider
             (outcome, reason) = (Outcome.NotAssessed, "no provision of the loaded packs binds this actor");
         else if (stale.Count > 0 && outcome == Outcome.Allowed)
             (outcome, reason) = (Outcome.Review, $"the law of {string.Join(", ", stale)} was kept up only until before {scope.LawDate:yyyy-MM-dd}");
-        var questions = outcome is Outcome.Review ? QuestionFinder.Find(scope, findings, outcome) : QuestionFinder.FindStricter(scope, findings, outcome);
+        ImmutableArray<Question> questions;
+        if (outcome == Outcome.Review)
+        {
+            (questions, var settled) = QuestionFinder.Find(scope, findings);
+            // A stale law keeps "allowed" from being said, whatever the answers.
+            if (settled is { } sure && !(sure == Outcome.Allowed && stale.Count > 0))
+                (outcome, reason) = (sure, "some facts are not known, and no answer to them could change this");
+        }
+        else
+        {
+            questions = QuestionFinder.FindStricter(scope, findings, outcome);
+        }
         return new Verdict(outcome, reason,
             [.. findings.OrderByDescending(f => Outcomes.Of(f.Effect, f.Truth)).ThenByDescending(f => f.Effect).ThenBy(f => f.Provision.Id, StringComparer.Ordinal)],
             [.. pending.OrderBy(f => f.Provision.Id, StringComparer.Ordinal)],

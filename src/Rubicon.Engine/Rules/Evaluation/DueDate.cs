@@ -24,6 +24,9 @@ public sealed record DueDate(DateOnly? Day, string Arithmetic)
     /// <summary>Counts from a day: day zero is the day itself, the first unit ends on the next.</summary>
     public static DueDate Count(Clock clock, DateOnly start, string startName)
     {
+        // A request may state any day; one near the end of the calendar has no due day.
+        if (start.DayNumber + (Math.Abs((long)clock.Add) * LongestUnit(clock.Unit)) + 14 > DateOnly.MaxValue.DayNumber)
+            return new DueDate(null, Inv($"{startName} {start:yyyy-MM-dd} + {Span(clock)} lies beyond the calendar"));
         var day = clock.Unit switch
         {
             ClockUnit.CalendarDays => start.AddDays(clock.Add),
@@ -59,6 +62,15 @@ public sealed record DueDate(DateOnly? Day, string Arithmetic)
         }
         return day;
     }
+
+    private static int LongestUnit(ClockUnit unit) => unit switch
+    {
+        ClockUnit.Years => 366,
+        ClockUnit.Months => 31,
+        // Five days may hold two of a weekend and two holidays.
+        ClockUnit.BusinessDays => 4,
+        _ => 1,
+    };
 
     private static string Span(Clock clock) => clock.Unit switch
     {

@@ -84,10 +84,12 @@ internal static class PossibleAnswers
         if (bounds.Count == 0) return [];
         var answers = ImmutableArray.CreateBuilder<PossibleAnswer>();
         answers.Add(new(Inv($"less than {bounds[0]}"), new NumberValue(bounds[0] - 1)));
-        foreach (decimal bound in bounds)
+        for (int i = 0; i < bounds.Count; i++)
         {
-            answers.Add(new(Inv($"exactly {bound}"), new NumberValue(bound)));
-            answers.Add(new(Inv($"more than {bound}"), new NumberValue(bound + 1)));
+            answers.Add(new(Inv($"exactly {bounds[i]}"), new NumberValue(bounds[i])));
+            answers.Add(i + 1 < bounds.Count
+                ? new(Inv($"more than {bounds[i]} and less than {bounds[i + 1]}"), new NumberValue(bounds[i] + ((bounds[i + 1] - bounds[i]) / 2)))
+                : new(Inv($"more than {bounds[i]}"), new NumberValue(bounds[i] + 1)));
         }
         return answers.ToImmutable();
     }

@@ -39,8 +39,23 @@ public sealed record DesignationEntry(
     string? Country, string? Group, Relation GroupAs, ImmutableArray<Relation> Reach, Effective Effective,
     ImmutableArray<int> Footnotes, Condition? When, string? Words, string Citation, SourceLocation Where)
 {
+    /// <summary>
+    /// True when the entry's own limits (its <see cref="When"/>) hold for the party too, whatever is asked of it: an Entity List entry "only for
+    /// items used in projects specified in 746.8(a)(4)". Other limits (video surveillance equipment "produced by") are limits of the item alone.
+    /// </summary>
+    public bool Limited { get; init; }
+
     /// <summary>True when the entry names no party but a category of items.</summary>
     public bool IsCategory => PartyKey is null;
+
+    /// <summary>True when the entry is one of these names, or no names are given.</summary>
+    public bool IsNamed(ImmutableArray<string> names)
+    {
+        if (names.IsEmpty) return true;
+        foreach (string name in names)
+            if (Id.EndsWith("/" + name, StringComparison.Ordinal)) return true;
+        return false;
+    }
 
     /// <summary>What to call it.</summary>
     public string Name => Printed.IsEmpty ? Id : Printed[0];

@@ -1,0 +1,20 @@
+using System.Globalization;
+using BenchmarkDotNet.Running;
+using Rubicon.Benchmarks.Scale;
+using Rubicon.Benchmarks.Speed;
+
+switch (args)
+{
+    case ["inventory", var lines, var file]:
+        InventoryFile.Write(file, int.Parse(lines, CultureInfo.InvariantCulture));
+        return 0;
+    case ["csvhelper", var file]:
+        CsvHelperAlone.Read(file);
+        return 0;
+    case ["speed", .. var rest]:
+        BenchmarkSwitcher.FromTypes([typeof(OneDecision)]).Run(rest);
+        return 0;
+    default:
+        Console.Error.WriteLine("usage: Rubicon.Benchmarks inventory LINES FILE | csvhelper FILE | speed [--filter *]");
+        return 64;
+}

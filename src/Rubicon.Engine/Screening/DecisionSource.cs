@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using Rubicon.Rules.Facts;
+using Rubicon.Subjects;
+
+namespace Rubicon.Screening;
+
+/// <summary>
+/// From where a decision takes what only some reports ask for. It uses the screener that made it, so a decision belongs to the screener's
+/// thread.
+/// </summary>
+internal sealed class DecisionSource(Screener screener, Subject subject, Shape shape, InterpretedRecord? record)
+{
+    private (ImmutableArray<Finding> Findings, ImmutableArray<Obligation> Obligations)? _explained;
+
+    public Shape Shape => shape;
+
+    public string Id => screener.IdOf(subject, shape);
+
+    public string Title => record?.Title ?? SubjectTitle.Of(subject, shape.Maker);
+
+    public ImmutableArray<Finding> Findings => Explained.Findings;
+
+    public ImmutableArray<Obligation> Obligations => Explained.Obligations;
+
+    public ImmutableArray<(string Fact, FactValue Value)> Facts => [.. Record.Facts.Stated.Select(s => (s.Fact.Name, s.Value))];
+
+    public ImmutableArray<string> Notes => Record.Notes;
+
+    private InterpretedRecord Record => record ??= screener.Interpret(subject);
+
+    private (ImmutableArray<Finding> Findings, ImmutableArray<Obligation> Obligations) Explained =>
+        _explained ??= screener.Explain(Record.Facts, shape, Id);
+}
