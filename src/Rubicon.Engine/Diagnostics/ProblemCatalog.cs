@@ -321,9 +321,9 @@ public static class ProblemCatalog
 
     // 40xx command line and output -----------------------------------------------------------------------------------
 
-    /// <summary>The disk, a pipe or a permission failed while the program worked.</summary>
+    /// <summary>A file or stream could not be read or written while the program ran.</summary>
     public static readonly ProblemKind InputOutputFailed = new("RUB4001", "cannot read or write", Severity.Error,
-        "files, folders and pipes that stay open for this user", "a full disk, a closed pipe, or a missing permission", "make room or give permission, and run again; nothing of the run counts");
+        "a folder that exists, room on the disk, and the right to read and write", "a folder that does not exist, a full disk, or missing permission", "make the folder, or name another file; what was written so far is no report");
 
     // 41xx saved reports ---------------------------------------------------------------------------------------------
 

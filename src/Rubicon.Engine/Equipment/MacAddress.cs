@@ -26,7 +26,7 @@ public readonly record struct MacAddress(ulong Bits)
             if (char.IsAsciiHexDigit(c))
             {
                 if (++digits > 12) return false;
-                bits = bits << 4 | (uint)Convert.ToInt32(char.ToString(c), 16);
+                bits = bits << 4 | (uint)(c <= '9' ? c - '0' : (c | 0x20) - 'a' + 10);
                 group++;
                 continue;
             }

@@ -13,7 +13,10 @@ public sealed class ModelFamily
     /// <summary>Longest token tried, in UTF-16 units: model names are shorter, and it bounds the work of a pattern.</summary>
     public const int LongestToken = 48;
 
+    private const int CompiledFrom = 10_000;
+
     private Regex? _regex;
+    private int _asked;
 
     /// <summary>Makes a family; the pattern is not looked at yet.</summary>
     public ModelFamily(string makerKey, string name, string category, string pattern, ImmutableArray<string> starts,
@@ -70,5 +73,12 @@ public sealed class ModelFamily
         return false;
     }
 
-    private Regex Expression() => _regex ??= new Regex(Pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(2));
+    // Compiling costs as much as some thousand interpreted matches; only an inventory of many lines asks that often. Threads that
+    // count past each other compile a little later or twice.
+    private Regex Expression()
+    {
+        _asked = unchecked(_asked + 1);
+        if (_asked == CompiledFrom) _regex = new Regex(Pattern, RegexOptions.CultureInvariant | RegexOptions.Compiled, TimeSpan.FromSeconds(2));
+        return _regex ??= new Regex(Pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(2));
+    }
 }

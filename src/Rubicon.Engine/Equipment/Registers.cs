@@ -19,6 +19,14 @@ public sealed class MacRegister(SortedLines lines)
         address.Bits.TryFormat(hex, out _, "X12", CultureInfo.InvariantCulture);
         return lines.Find(hex[..9]) ?? lines.Find(hex[..7]) ?? lines.Find(hex[..6]);
     }
+
+    /// <summary>True when all addresses with the first 24 bits of this one have one registrant, or none: the block is not divided.</summary>
+    internal bool IsWhole(MacAddress address)
+    {
+        Span<byte> hex = stackalloc byte[12];
+        address.Bits.TryFormat(hex, out _, "X12", CultureInfo.InvariantCulture);
+        return !lines.AnyLonger(hex[..6]);
+    }
 }
 
 /// <summary>The register of private enterprise numbers (IANA).</summary>

@@ -20,7 +20,10 @@ internal sealed class SignalTraces(KnowledgeIndex index, Registers registers)
 
     private readonly string[] _relabelModels = [.. index.Knowledge.Relabels.SelectMany(r => r.Models).Distinct(StringComparer.OrdinalIgnoreCase)];
     private readonly Dictionary<string, string> _phrases = new(StringComparer.Ordinal);
-    private readonly Dictionary<ulong, string> _registrants = [];
+
+    /// <summary>Registrants of blocks of 24 bits; null where the block is divided among several.</summary>
+    private readonly Dictionary<ulong, string?> _blocks = [];
+
     private readonly StringBuilder _text = new();
 
     /// <summary>The trace of a name or description; empty when nothing in it is a sign of anything.</summary>
@@ -39,11 +42,12 @@ internal sealed class SignalTraces(KnowledgeIndex index, Registers registers)
     public string OfMac(string text)
     {
         if (!MacAddress.TryRead(text, out var address) || address.SaysNothing) return "";
-        // The longest prefixes have 36 of the 48 bits.
-        ulong prefix = address.Bits >> 12;
-        if (_registrants.TryGetValue(prefix, out string? registrant)) return registrant;
-        if (_registrants.Count >= MostRemembered) _registrants.Clear();
-        return _registrants[prefix] = registers.Mac?.Find(address) ?? "";
+        if (registers.Mac is not { } register) return "";
+        ulong block = address.Bits >> 24;
+        if (_blocks.TryGetValue(block, out string? registrant)) return registrant ?? register.Find(address) ?? "";
+        if (_blocks.Count >= MostRemembered) _blocks.Clear();
+        _blocks[block] = registrant = register.IsWhole(address) ? register.Find(address) ?? "" : null;
+        return registrant ?? register.Find(address) ?? "";
     }
 
     /// <summary>

@@ -40,6 +40,19 @@ public sealed class SortedLines
         return null;
     }
 
+    /// <summary>True when some key begins with this one and is longer.</summary>
+    public bool AnyLonger(ReadOnlySpan<byte> key)
+    {
+        int low = _start, high = _bytes.Length;
+        while (low < high)
+        {
+            int line = LineAt(low + (high - low) / 2);
+            if (Key(line).SequenceCompareTo(key) <= 0) low = After(line);
+            else high = line;
+        }
+        return low < _bytes.Length && Key(low).StartsWith(key);
+    }
+
     /// <summary>The first line, from 1, that is not sorted after the one before or has no tab; 0 when all are right.</summary>
     public int FirstDamagedLine()
     {

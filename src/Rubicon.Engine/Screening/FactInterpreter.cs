@@ -30,14 +30,25 @@ internal sealed class FactInterpreter
     /// <summary>A party by name.</summary>
     public PartyValue Party(string name, string? country, bool screened) => _parties.Find(name, country, [], _asOf, screened).Value;
 
+    /// <summary>Who made the thing of the record and what it is, with evidence that points into this record.</summary>
+    public Producer ProducerOf(Subject subject)
+    {
+        var draft = new FactDraft(subject, _catalog);
+        Dates(draft);
+        return _producers.Of(subject, draft);
+    }
+
     /// <summary>Facts of the record laid over <paramref name="actor"/>, the facts of the actor.</summary>
-    public InterpretedRecord Interpret(Subject subject, FactSet actor)
+    /// <param name="subject">The record.</param>
+    /// <param name="actor">Facts of the actor.</param>
+    /// <param name="known">The producer as a record that is decided alike gave it, where evidence is beside the point; or null.</param>
+    public InterpretedRecord Interpret(Subject subject, FactSet actor, Producer? known = null)
     {
         var draft = new FactDraft(subject, _catalog);
         Act(draft);
         Dates(draft);
         Words(draft);
-        var producer = _producers.Of(subject, draft);
+        var producer = known ?? _producers.Of(subject, draft);
         Parties(draft, producer);
         Kind(draft);
         foreach (var answer in _answers)

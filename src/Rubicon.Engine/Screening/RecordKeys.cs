@@ -83,6 +83,35 @@ internal sealed class RecordKeys
         return true;
     }
 
+    /// <summary>
+    /// Fills <paramref name="key"/> with what says who made a thing and what it is: all but the fields that are known to say other things.
+    /// Of a record that <see cref="Fill"/> took.
+    /// </summary>
+    public void FillOfMaker(RecordKey key, Subject subject, DateOnly? made)
+    {
+        key.Clear((int)subject.Kind);
+        foreach (var statement in subject.Statements)
+            switch (statement.Field)
+            {
+                case Field.Serial or Field.Site or Field.Latitude or Field.Longitude or Field.Price or Field.Currency or Field.Note or Field.ContractNumber:
+                case Field.Status or Field.Act or Field.ActDate or Field.ContractDate or Field.Obtained or Field.Installed or Field.Removed or Field.FccGrantDate:
+                case Field.Purpose or Field.EndUse or Field.Place or Field.NetworkPart or Field.Funding or Field.Quantity or Field.Paper or Field.Eccn:
+                case Field.Origin or Field.OriginAssembled or Field.OriginDesigned or Field.OriginDeveloped or Field.Destination:
+                case Field.Supplier or Field.SupplierCountry or Field.Recipient or Field.Performer or Field.Lei or Field.Uei or Field.Cage or Field.Uscc:
+                    break;
+                case Field.Name or Field.Description:
+                    key.Add((int)statement.Field, _traces.OfProse(statement.Text));
+                    break;
+                case Field.MacAddress:
+                    key.Add((int)statement.Field, _traces.OfMac(statement.Text));
+                    break;
+                default:
+                    key.Add((int)statement.Field, statement.Text);
+                    break;
+            }
+        if (made is { } day) key.Add(0x20000 + Class(_relationDays, day), null);
+    }
+
     /// <summary>The number of <paramref name="starts"/> on or before the day.</summary>
     public static int Class(DateOnly[] starts, DateOnly day)
     {

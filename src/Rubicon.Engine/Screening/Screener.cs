@@ -19,6 +19,9 @@ public sealed class Screener
     /// <summary>Rulings remembered at a time; beyond it the memory starts afresh.</summary>
     private const int MostRulings = 100_000;
 
+    /// <summary>Producers remembered at a time.</summary>
+    private const int MostProducers = 20_000;
+
     /// <summary>Shapes remembered at a time.</summary>
     private const int MostShapes = 100_000;
 
@@ -32,6 +35,8 @@ public sealed class Screener
     private readonly HashSet<string> _groups = new(StringComparer.Ordinal);
     private readonly RecordKeys _keys;
     private readonly RecordKey _key = new();
+    private readonly RecordKey _makerKey = new();
+    private readonly Dictionary<RecordKey, Producer> _producers = [];
     private readonly Dictionary<RecordKey, Shapes> _shapes = [];
     private readonly Dictionary<string, DateOnly[]> _relationDays = new(StringComparer.Ordinal);
 
@@ -71,13 +76,25 @@ public sealed class Screener
         InterpretedRecord? record = null;
         if (!_shapes.TryGetValue(_key, out var shapes))
         {
-            record = Interpret(subject);
+            record = Alike(subject, made);
             if (_shapes.Count >= MostShapes) _shapes.Clear();
             _shapes[_key.Copy()] = shapes = new Shapes(RelationDays(record.MakerKey));
         }
         ref var shape = ref shapes.Of(made);
-        shape ??= ShapeOf(record ??= Interpret(subject));
-        return new Decision(subject, new DecisionSource(this, subject, shape, record));
+        shape ??= ShapeOf(record ?? Alike(subject, made));
+        return new Decision(subject, new DecisionSource(this, subject, shape, null));
+    }
+
+    /// <summary>The record as far as its shape goes: the evidence for its maker is that of another record.</summary>
+    private InterpretedRecord Alike(Subject subject, DateOnly? made)
+    {
+        _keys.FillOfMaker(_makerKey, subject, made);
+        if (!_producers.TryGetValue(_makerKey, out var producer))
+        {
+            if (_producers.Count >= MostProducers) _producers.Clear();
+            _producers[_makerKey.Copy()] = producer = _interpreter.ProducerOf(subject);
+        }
+        return _interpreter.Interpret(subject, _actors[0].Facts, producer);
     }
 
     /// <summary>Decides facts that a request states by themselves. A record beside them is read as a line of a table would be; a stated fact holds before it.</summary>

@@ -17,6 +17,10 @@ public sealed class DecisionGroups
     public const int MostPlaces = 20;
 
     private readonly Dictionary<(Outcome Outcome, string Key), DecisionGroup> _groups = [];
+
+    /// <summary>Groups by the text of the key itself: equal records mostly share it, and a long text need not be read for each.</summary>
+    private readonly Dictionary<string, DecisionGroup> _byText = new(ReferenceEqualityComparer.Instance);
+
     private readonly SortedDictionary<int, Stack<DecisionGroup>> _byRank = [];
     private readonly SortedDictionary<int, (Outcome Outcome, long Count)> _leftOut = [];
     private long _next;
@@ -44,9 +48,16 @@ public sealed class DecisionGroups
     /// <summary>Adds one decision.</summary>
     public void Add(Decision decision)
     {
-        var key = (decision.Outcome, decision.GroupKey);
-        if (_groups.TryGetValue(key, out var group))
+        if (_byText.TryGetValue(decision.GroupKey, out var group) && group.Outcome == decision.Outcome)
         {
+            group.Add(decision);
+            return;
+        }
+        var key = (decision.Outcome, decision.GroupKey);
+        if (_groups.TryGetValue(key, out group))
+        {
+            if (_byText.Count >= MostGroups) _byText.Clear();
+            _byText[decision.GroupKey] = group;
             group.Add(decision);
             return;
         }
@@ -71,6 +82,7 @@ public sealed class DecisionGroups
         var (rank, stack) = _byRank.Last();
         if (rank <= Rank(outcome)) return false;
         var dropped = stack.Pop();
+        _byText.Clear();
         if (stack.Count == 0) _byRank.Remove(rank);
         _groups.Remove((dropped.Outcome, dropped.First.GroupKey));
         LeaveOut(dropped.Outcome, dropped.Count);

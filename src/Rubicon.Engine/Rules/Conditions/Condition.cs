@@ -18,6 +18,9 @@ public sealed record Quotation(string? Words, string? Citation, SourceLocation W
 /// <param name="KnownAt">Only what was known by then counts.</param>
 public sealed record Scope(FactSet Facts, LawBook Law, DateOnly LawDate, DateOnly KnownAt)
 {
+    /// <summary>What of the law holds on these days. A copy with another day carries the old one's along until it is asked.</summary>
+    internal LawOnDay OnDay => field is { } day && day.LawDate == LawDate && day.KnownAt == KnownAt ? day : field = Law.OnDay(LawDate, KnownAt);
+
     /// <summary>A condition whose result is replaced, to see whether a case notices; null outside lint.</summary>
     public Condition? Mutated { get; init; }
 

@@ -25,6 +25,10 @@ public sealed class CoveredCondition(
     ImmutableArray<string> lists, ImmutableArray<Through> through, ImmutableArray<string> entries, int daysAfterListing,
     ImmutableArray<Relation>? reach, Quotation quotation) : Condition(quotation)
 {
+    private readonly bool _self = through.Contains(Through.Self);
+    private readonly bool _component = through.Contains(Through.Component);
+    private readonly bool _service = through.Contains(Through.Service);
+
     /// <summary>Ids of the lists.</summary>
     public ImmutableArray<string> Lists { get; } = lists;
 
@@ -39,13 +43,49 @@ public sealed class CoveredCondition(
 
     private protected override Truth Decide(Scope scope)
     {
+        var catalog = scope.Facts.Catalog;
+        var entries = InForce(scope);
         var truth = Truth.False;
-        foreach (var candidate in Candidates(scope))
+        var (maybeThing, maybeService, kindKnown) = Kinds(scope);
+        if (_self)
         {
-            truth = Kleene.Or(truth, candidate.Truth());
+            if (maybeThing) truth = PartyReach.OfAny(scope.Facts[catalog.Producer], entries, reach, scope);
+            if (truth != Truth.True) truth = Kleene.Or(truth, OfCategories(entries, scope));
+        }
+        if (_component)
+            foreach (var part in scope.Facts.Components)
+            {
+                if (truth == Truth.True) return truth;
+                var inside = scope with { Facts = part };
+                truth = Kleene.Or(truth, Kleene.Or(PartyReach.OfAny(part[catalog.Producer], entries, reach, inside), OfCategories(entries, inside)));
+            }
+        if (!_service || !maybeService || truth == Truth.True) return truth;
+        truth = Kleene.Or(truth, PartyReach.OfAny(scope.Facts[catalog.Provider], entries, reach, scope));
+        if (truth != Truth.True && (scope.Facts[catalog.EquipmentUsed].IsKnown || kindKnown))
+            truth = Kleene.Or(truth, PartyReach.OfAny(scope.Facts[catalog.EquipmentUsed], entries, reach, scope));
+        return truth;
+    }
+
+    private static Truth OfCategories(EntriesInForce entries, Scope scope)
+    {
+        var truth = Truth.False;
+        foreach (var entry in entries.Categories)
+        {
+            truth = Kleene.Or(truth, entry.When?.Evaluate(scope) ?? Truth.True);
             if (truth == Truth.True) break;
         }
         return truth;
+    }
+
+    private static (bool MaybeThing, bool MaybeService, bool Known) Kinds(Scope scope)
+    {
+        var fact = scope.Facts.Catalog.ItemKind;
+        if (scope.Facts[fact] is not WordsValue kind) return (true, true, false);
+        bool thing = false, service = false;
+        foreach (string word in kind.Words)
+            if (fact.Vocabulary!.IsA(word, "service")) service = true;
+            else thing = true;
+        return (thing, service, true);
     }
 
     /// <inheritdoc/>
@@ -70,7 +110,11 @@ public sealed class CoveredCondition(
         ? []
         : Candidates(scope).Where(c => c.Truth() == Truth.Unknown).SelectMany(c => c.UnknownFacts()).Distinct();
 
-    internal IEnumerable<DesignationEntry> EntriesInForce(Scope scope)
+    internal ImmutableArray<DesignationEntry> EntriesInForce(Scope scope) => InForce(scope).All;
+
+    private EntriesInForce InForce(Scope scope) => scope.OnDay.EntriesOf(this, scope, static (c, s) => c.Pick(s));
+
+    private IEnumerable<DesignationEntry> Pick(Scope scope)
     {
         foreach (string list in Lists)
             foreach (var entry in scope.Law.List(list).Entries)
@@ -86,20 +130,18 @@ public sealed class CoveredCondition(
     private IEnumerable<Candidate> Candidates(Scope scope)
     {
         var catalog = scope.Facts.Catalog;
-        var kind = scope.Facts[catalog.ItemKind] as WordsValue;
-        bool maybeService = kind is null || kind.Words.Any(w => catalog.ItemKind.Vocabulary!.IsA(w, "service"));
-        bool maybeThing = kind is null || kind.Words.Any(w => !catalog.ItemKind.Vocabulary!.IsA(w, "service"));
-        Fact producer = catalog["producer"], provider = catalog["provider"], used = catalog["equipment-used"];
+        var (maybeThing, maybeService, kindKnown) = Kinds(scope);
+        Fact producer = catalog.Producer, provider = catalog.Provider, used = catalog.EquipmentUsed;
         foreach (var entry in EntriesInForce(scope))
         {
-            if (through.Contains(Through.Self) && (maybeThing || entry.IsCategory))
+            if (_self && (maybeThing || entry.IsCategory))
                 yield return new Candidate(this, entry, entry.IsCategory ? null : producer, scope, "");
-            if (through.Contains(Through.Component))
+            if (_component)
                 foreach (var part in scope.Facts.Components)
                     yield return new Candidate(this, entry, entry.IsCategory ? null : producer, scope with { Facts = part }, "part: ");
-            if (!through.Contains(Through.Service) || !maybeService || entry.IsCategory) continue;
+            if (!_service || !maybeService || entry.IsCategory) continue;
             yield return new Candidate(this, entry, provider, scope, "");
-            if (scope.Facts[used].IsKnown || kind is not null) yield return new Candidate(this, entry, used, scope, "");
+            if (scope.Facts[used].IsKnown || kindKnown) yield return new Candidate(this, entry, used, scope, "");
         }
     }
 

@@ -18,6 +18,31 @@ internal static class PartyReach
         return truth;
     }
 
+    /// <summary>
+    /// Truth that some entry that names a party covers it: <see cref="Of"/> and the entry's own conditions, over all entries. Only entries of
+    /// parties that the value is attributed to can hold of it for certain; all others are false of an identified party, and open of any other.
+    /// Without <paramref name="limits"/> only the conditions of entries that are themselves limited count.
+    /// </summary>
+    public static Truth OfAny(FactValue value, EntriesInForce entries, ImmutableArray<Relation>? reach, Scope scope, bool limits = true)
+    {
+        var party = value as PartyValue;
+        var truth = Truth.False;
+        if (party is not null)
+            foreach (var attribution in party.Attributions)
+                foreach (var entry in entries.Of(attribution.PartyKey))
+                {
+                    truth = Kleene.Or(truth, Limited(Of(value, entry, reach ?? entry.Reach), entry, scope, limits));
+                    if (truth == Truth.True) return truth;
+                }
+        if (truth == Truth.Unknown || party is { Identified: true }) return truth;
+        foreach (var entry in entries.Parties)
+            if (Limited(Of(value, entry, reach ?? entry.Reach), entry, scope, limits) != Truth.False) return Truth.Unknown;
+        return truth;
+    }
+
+    private static Truth Limited(Truth party, DesignationEntry entry, Scope scope, bool limits) =>
+        party == Truth.False || !(limits || entry.Limited) || entry.When is null ? party : Kleene.And(party, entry.When.Evaluate(scope));
+
     /// <summary>Why, for the proof.</summary>
     public static Proof Explain(Fact role, FactValue value, DesignationEntry entry, ImmutableArray<Relation> reach, Truth truth)
     {
@@ -57,18 +82,13 @@ public sealed class ListedCondition(
     /// <inheritdoc/>
     public override string Predicate => "listed";
 
-    private protected override Truth Decide(Scope scope)
-    {
-        var truth = Truth.False;
-        foreach (var entry in Entries(scope))
-        {
-            truth = Kleene.Or(truth, Of(entry, scope));
-            if (truth == Truth.True) break;
-        }
-        return truth;
-    }
+    private protected override Truth Decide(Scope scope) => PartyReach.OfAny(scope.Facts[Role], InForce(scope), reach, scope, limits: false);
 
-    internal IEnumerable<DesignationEntry> Entries(Scope scope) => Lists
+    internal ImmutableArray<DesignationEntry> Entries(Scope scope) => InForce(scope).All;
+
+    private EntriesInForce InForce(Scope scope) => scope.OnDay.EntriesOf(this, scope, static (c, s) => c.Pick(s));
+
+    private IEnumerable<DesignationEntry> Pick(Scope scope) => Lists
         .SelectMany(l => scope.Law.List(l).Entries)
         .Where(e => !e.IsCategory && e.Effective.Holds(scope.LawDate, scope.KnownAt) && (footnote is not { } f || e.Footnotes.Contains(f)) && e.IsNamed(EntryNames));
 
@@ -77,12 +97,12 @@ public sealed class ListedCondition(
     {
         var value = scope.Facts[Role];
         var truth = Evaluate(scope);
-        var entries = Entries(scope).ToList();
+        var entries = Entries(scope);
         var hits = entries.Where(e => Of(e, scope) == truth && (truth == Truth.True || Mentions(value, e))).Take(3);
         string says = truth switch
         {
             Truth.True => $"{Role.Name} {value.Display} is on {string.Join(", ", Lists)}",
-            Truth.False => $"{Role.Name} {value.Display} is on none of the {entries.Count} entries of {string.Join(", ", Lists)} in force",
+            Truth.False => $"{Role.Name} {value.Display} is on none of the {entries.Length} entries of {string.Join(", ", Lists)} in force",
             _ => $"{Role.Name}: {value.Display}; whether on {string.Join(", ", Lists)} is not known",
         };
         return ProofOf(truth, says, value.Evidence, [.. hits.SelectMany(e => Steps(e, value, scope))]);

@@ -21,6 +21,9 @@ public sealed class FactCatalog
         ActDate = _byName[CoreFacts.ActDate];
         ItemKind = _byName["item-kind"];
         Category = _byName["category"];
+        Producer = _byName["producer"];
+        Provider = _byName["provider"];
+        EquipmentUsed = _byName["equipment-used"];
     }
 
     /// <summary>All facts; a fact's <see cref="Fact.Index"/> is its place here.</summary>
@@ -40,6 +43,15 @@ public sealed class FactCatalog
 
     /// <summary>The category of item.</summary>
     public Fact Category { get; }
+
+    /// <summary>Who made it.</summary>
+    public Fact Producer { get; }
+
+    /// <summary>Who provides the service.</summary>
+    public Fact Provider { get; }
+
+    /// <summary>Whose equipment the provider uses.</summary>
+    public Fact EquipmentUsed { get; }
 
     /// <summary>The fact of that name, or null.</summary>
     public Fact? Find(string name) => _byName.GetValueOrDefault(name);

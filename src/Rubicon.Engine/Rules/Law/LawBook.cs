@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Rubicon.Rules.Facts;
@@ -7,11 +8,15 @@ namespace Rubicon.Rules.Law;
 /// <summary>All loaded law, ready to decide with. Immutable, safe for any thread; swapped whole on update.</summary>
 public sealed class LawBook
 {
+    private const int MostDays = 400;
+
     private readonly FrozenDictionary<string, Provision> _provisions;
     private readonly FrozenDictionary<string, DesignationList> _lists;
     private readonly FrozenDictionary<string, Instrument> _instruments;
     private readonly FrozenSet<string> _attached;
     private readonly Presumption?[] _presumptions;
+    private readonly FrozenDictionary<string, Pack> _packs;
+    private readonly ConcurrentDictionary<(DateOnly, DateOnly), LawOnDay> _days = [];
 
     /// <summary>Makes a book. References must have been checked; an id that is not there throws when it is looked up.</summary>
     public LawBook(FactCatalog catalog, IEnumerable<Pack> packs, IEnumerable<Provision> provisions, IEnumerable<DesignationList> lists)
@@ -23,6 +28,7 @@ public sealed class LawBook
         _provisions = Provisions.ToFrozenDictionary(p => p.Id, StringComparer.Ordinal);
         _lists = Lists.ToFrozenDictionary(l => l.Id, StringComparer.Ordinal);
         _instruments = Packs.SelectMany(p => p.Instruments).ToFrozenDictionary(i => i.Id, StringComparer.Ordinal);
+        _packs = Packs.ToFrozenDictionary(p => p.Id, StringComparer.Ordinal);
         _presumptions = new Presumption?[catalog.Facts.Length];
         foreach (var presumption in Packs.SelectMany(p => p.Presumptions)) _presumptions[presumption.Fact.Index] = presumption;
         _attached = Provisions.SelectMany(p => p.Versions).SelectMany(v => v.Obligations).ToFrozenSet(StringComparer.Ordinal);
@@ -60,10 +66,18 @@ public sealed class LawBook
     public Instrument? FindInstrument(string id) => _instruments.GetValueOrDefault(id);
 
     /// <summary>The pack of a provision or list.</summary>
-    public Pack PackOf(string packId) => Packs.First(p => p.Id == packId);
+    public Pack PackOf(string packId) => _packs[packId];
 
     /// <summary>What holds of a fact that nobody states, or null.</summary>
     public Presumption? PresumptionOf(Fact fact) => _presumptions[fact.Index];
+
+    /// <summary>What holds on a day as known on another. A few hundred days are remembered.</summary>
+    internal LawOnDay OnDay(DateOnly lawDate, DateOnly knownAt)
+    {
+        if (_days.TryGetValue((lawDate, knownAt), out var day)) return day;
+        if (_days.Count >= MostDays) _days.Clear();
+        return _days[(lawDate, knownAt)] = new LawOnDay(lawDate, knownAt);
+    }
 
     /// <summary>True when the duty comes only with another provision.</summary>
     public bool IsAttached(string provisionId) => _attached.Contains(provisionId);
