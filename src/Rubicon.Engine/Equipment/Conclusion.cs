@@ -35,7 +35,8 @@ internal sealed class Conclusion(KnowledgeIndex index, Subject subject, SignalRe
         var chosen = Choose(claims);
         AddHints(claims, chosen);
         AddInterfaces(claims, chosen);
-        AddCautions(chosen);
+        var categories = Categories(claims, chosen?.MakerKey);
+        AddCautions(chosen, categories);
         return new Identification
         {
             Claims = claims,
@@ -44,7 +45,7 @@ internal sealed class Conclusion(KnowledgeIndex index, Subject subject, SignalRe
             Strength = chosen?.Strength,
             Suspects = [.. _suspects],
             Model = Model(chosen?.MakerKey),
-            Categories = Categories(claims, chosen?.MakerKey),
+            Categories = categories,
             Conflicts = [.. _conflicts],
             Notes = [.. _notes],
             Cautions = [.. _cautions],
@@ -104,14 +105,19 @@ internal sealed class Conclusion(KnowledgeIndex index, Subject subject, SignalRe
         }
     }
 
-    private void AddCautions(Claim? chosen)
+    private void AddCautions(Claim? chosen, ImmutableArray<CategoryEvidence> categories)
     {
         foreach (string key in chosen?.MakerKey is { } maker ? _suspects.Prepend(maker) : _suspects)
-            if (index.Knowledge.Find(key) is { } entry && (entry.Caution ?? index.Knowledge.Find(entry.File)?.Caution) is { } caution && !_cautions.Contains(caution))
-            {
-                _cautions.Add(caution);
-                _notes.Add(caution.Text);
-            }
+        {
+            if (index.Knowledge.Find(key) is not { } entry) continue;
+            var holder = entry.Caution is null ? index.Knowledge.Find(entry.File) : entry;
+            if (holder?.Caution is not { } caution || _cautions.Contains(caution)) continue;
+            bool otherGoods = !holder.CautionGoods.IsEmpty && !categories.IsEmpty
+                && !categories.Any(c => holder.CautionGoods.Any(g => Vocabularies.Category.IsA(c.Category, g) || Vocabularies.Category.IsA(g, c.Category)));
+            if (otherGoods) continue;
+            _cautions.Add(caution);
+            _notes.Add(caution.Text);
+        }
     }
 
     private void FindRelabels()

@@ -50,6 +50,9 @@ public sealed record MakerEntry
     /// <summary>What to ask whenever this maker is named: a date test, a brand of two firms. Null for most.</summary>
     public SourcedText? Caution { get; init; }
 
+    /// <summary>Categories of goods that the caution speaks of; empty for all. It is left out where a record is known to be of another.</summary>
+    public ImmutableArray<string> CautionGoods { get; init; } = [];
+
     /// <summary>Words that name this maker wherever they stand in a text.</summary>
     public ImmutableArray<SourcedText> Words { get; init; } = [];
 

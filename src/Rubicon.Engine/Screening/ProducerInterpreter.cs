@@ -48,7 +48,7 @@ internal sealed class ProducerInterpreter(EquipmentIdentifier equipment, PartyRe
         if (value is not null && unsure.Count > 0)
             value = value with { Identified = false, Attributions = [.. value.Attributions.Select(a => a with { Truth = Truth.Unknown })] };
         return new Producer(value, value is { Identified: true } ? value.Name : null, found?.MakerKey ?? seen.MakerKey, Narrowest([.. seen.Categories.Select(Narrowed).Distinct(StringComparer.Ordinal)]),
-            [.. seen.Categories.Select(c => new Evidence(c.Signal, c.Where))], [.. seen.Conflicts, .. seen.Notes, .. unsure.Select(c => c.Text)]);
+            [.. seen.Categories.Select(c => new Evidence(c.Signal, c.Where))], [.. seen.Conflicts, .. seen.Notes]);
     }
 
     /// <summary>

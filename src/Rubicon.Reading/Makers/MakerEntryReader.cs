@@ -37,7 +37,8 @@ internal sealed class MakerEntryReader(MakerSources sources, MakerReferences ref
             Party = _parties.Read(keys, id.Text, numbers, grantees),
             File = file,
             Does = keys.Text("does"),
-            Caution = keys.Node.Find("caution") is { } caution ? Sourced(caution, "text") : null,
+            Caution = keys.Node.Find("caution") is { } caution ? Sourced(caution, "text", "goods") : null,
+            CautionGoods = [.. keys.Node.Find("caution")?.Find("goods")?.Items.Select(i => i.Text) ?? []],
             Words = Group(keys, "words", "list"),
             Platforms = Group(keys, "platforms", "list"),
             EnterpriseNumbers = numbers,
@@ -50,9 +51,9 @@ internal sealed class MakerEntryReader(MakerSources sources, MakerReferences ref
         };
     }
 
-    private SourcedText? Sourced(YamlNode node, string key)
+    private SourcedText? Sourced(YamlNode node, string key, params string[] more)
     {
-        var keys = new MakerKeys(node, problems, key, "source");
+        var keys = new MakerKeys(node, problems, [key, "source", .. more]);
         var source = sources.Read(keys, problems);
         return keys.Required(key) is { } text ? new SourcedText(text.Text, source) : null;
     }
