@@ -10,7 +10,7 @@ internal static class CliPage
     {
         var text = new StringBuilder(Reference.Mark);
         text.Append("# Command line\n\nData goes to standard output, messages to standard error. A day is written YYYY-MM-DD.\n");
-        text.Append("\n| exit code | meaning |\n|---|---|\n| 0 | all assessed, nothing at or above `--fail-on` |\n| 1 | something prohibited |\n| 2 | license-required or review at or above `--fail-on` |\n| 3 | incomplete: some input was not assessed |\n| 4 | nothing to assess |\n| 5 | data missing, damaged or older than `--max-data-age` |\n| 64 | wrong use |\n| 65 | input unreadable |\n| 70 | internal error |\n| 74 | input-output error |\n| 130 | interrupted |\n\nA lower number wins between 1 and 4; never 0 after an error.\n");
+        text.Append("\n| exit code | meaning |\n|---|---|\n| 0 | all assessed, nothing at or above `--fail-on` |\n| 1 | something prohibited |\n| 2 | license-required or review at or above `--fail-on` |\n| 3 | incomplete: some input was not assessed, its text was guessed or pages of it are missing, or the law was not kept up to the day |\n| 4 | nothing to assess |\n| 5 | data missing, damaged or older than `--max-data-age` |\n| 64 | wrong use |\n| 65 | input unreadable |\n| 70 | internal error |\n| 74 | input-output error |\n| 130 | interrupted |\n\nA lower number wins between 1 and 4; never 0 after an error.\n");
         Add(text, []);
         return text.ToString();
     }

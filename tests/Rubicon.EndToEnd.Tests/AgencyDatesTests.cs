@@ -12,12 +12,19 @@ public sealed class AgencyDatesTests
         { "2019-05-15", "review", Order },
         { "2019-08-12", "review", Order },
         { "2019-08-13", "prohibited", $"{PartA} {Order}" },
-        { "2020-08-13", "prohibited", $"{PartA} {PartB} {Order}" },
-        { "2021-03-12", "prohibited", $"{PartA} {PartB} {Order}" },
-        { "2023-02-06", "prohibited", $"{PartA} {PartB} {Transaction}" },
-        { "2026-03-23", "prohibited", $"{PartA} {PartB} {Transaction}" },
-        { "2026-11-24", "prohibited", $"{PartA} {PartB} {Transaction}" },
+        { "2020-08-13", "prohibited", $"{PartA} {Order}" },
+        { "2021-03-12", "prohibited", $"{PartA} {Order}" },
+        { "2023-02-06", "prohibited", $"{PartA} {Transaction}" },
+        { "2026-03-23", "prohibited", $"{PartA} {Transaction}" },
+        { "2026-11-24", "prohibited", $"{PartA} {Transaction}" },
     };
+
+    /// <summary>Part B looks at the seller: an agency may rely on its representation, and may not contract with one that says it uses covered equipment.</summary>
+    [Theory]
+    [InlineData("2020-08-12", false)]
+    [InlineData("2020-08-13", true)]
+    public void A_seller_that_itself_uses_covered_equipment_is_barred_from_part_B_on(string day, bool barred) =>
+        Assert.Equal(barred, Answer(Decide("executive-agency", day, ("producer", "Nokia"), ("counterparty-uses-covered", "yes"))).Findings.Contains(PartB, StringComparison.Ordinal));
 
     [Theory]
     [MemberData(nameof(Agency))]

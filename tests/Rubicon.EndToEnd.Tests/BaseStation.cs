@@ -12,7 +12,7 @@ internal static class BaseStation
     public const string Support = "us-fcc/54-9-a";
     public const string Subsidy = "us-fcc/54-10-a";
     public const string PartA = "us-ndaa-889/a-1-A:prohibited";
-    public const string PartB = "us-ndaa-889/a-1-B:review";
+    public const string PartB = "us-ndaa-889/a-1-B:prohibited";
     public const string Provide = "us-ndaa-889/far-25-b-1";
     public const string OwnUse = "us-ndaa-889/a-1-B-own-use";
 

@@ -8,7 +8,7 @@ namespace Rubicon.EndToEnd.Tests;
 /// <item>2018-05-01: an order is only talked of from 2018-05-02, and FCC 18-42 (2018-04-17) is a proposal. Nothing binds anybody.</item>
 /// <item>2019-05-15: Executive Order 13873 is signed. It bars nothing by itself: the purchase may be reviewed.</item>
 /// <item>2019-08-13: section 889(a)(1)(A) bars the agency; FAR 52.204-25(b)(1) bars a contractor, for what it provides to the Government.</item>
-/// <item>2020-08-13: part B. A contractor may not itself use it; an agency may not contract with one who does. Since 2020-06-30 Huawei is designated
+/// <item>2020-08-13: part B. A contractor may not itself use it; an agency may not contract with one who does, and relies on what the seller represents. Since 2020-06-30 Huawei is designated
 /// under 47 CFR 54.9, so that for the carrier all hangs on whether universal service support pays.</item>
 /// <item>2021-03-12: the Covered List. 47 CFR 54.10 bars capital subsidies only from the 60th day after, 2021-05-11. The ICTS rule is adopted, in force on 2021-03-22.</item>
 /// <item>2023-02-06: new equipment authorizations end. That bars no purchase of what is authorized.</item>

@@ -17,7 +17,7 @@ internal static class CountryHints
         "henan", "shijiazhuang", "hebei", "taiyuan", "shanxi", "kunming", "yunnan", "guiyang", "guizhou", "nanning", "guangxi", "haikou", "hainan", "lanzhou", "gansu",
         "urumqi", "xinjiang", "hohhot", "mongolia", "lhasa", "tibet", "yinchuan", "ningxia", "xining", "qinghai",
         "russia", "russian", "rossiya", "moscow", "moskva", "novosibirsk", "yekaterinburg", "kazan", "tatarstan", "ooo", "oao", "zao", "pao", "fgup", "gup",
-        "iran", "iranian", "tehran", "teheran", "isfahan", "mashhad", "tabriz", "cuba", "cuban", "havana", "habana", "pyongyang", "dprk", "venezuela", "caracas",
+        "iran", "iranian", "tehran", "teheran", "isfahan", "mashhad", "tabriz", "cuba", "cuban", "cubana", "cubano", "havana", "habana", "pyongyang", "dprk", "venezuela", "caracas",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The sign found, or null: a word of the name, or "Han script" and the like.</summary>
@@ -28,6 +28,7 @@ internal static class CountryHints
             else if (c is >= '\u0400' and <= '\u04FF') return "Cyrillic script";
             else if (c is >= '\u0600' and <= '\u06FF') return "Arabic script";
         if (name.Contains("hong kong", StringComparison.OrdinalIgnoreCase)) return "Hong Kong";
+        if (name.Contains("xi'an", StringComparison.OrdinalIgnoreCase) || name.Contains("xi\u2019an", StringComparison.OrdinalIgnoreCase)) return "Xi'an";
         foreach (string word in name.Split([' ', ',', '.', '(', ')', '-', '/', '&', '\'', '"'], StringSplitOptions.RemoveEmptyEntries))
             if (Words.Contains(word)) return word;
         return null;

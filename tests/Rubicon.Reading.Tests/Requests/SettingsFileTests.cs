@@ -14,14 +14,14 @@ public sealed class SettingsFileTests
     {
         var (settings, problems) = Read("actor: { name: A carrier, capacities: [usf-recipient, us-person], country: US, facts: { usf-support: no } }\nfail-on: review\n");
         Assert.Empty(problems);
-        Assert.Equal(["usf-recipient", "us-person"], settings!.Actor!.Capacities);
+        Assert.Equal("usf-recipient us-person", string.Join(" ", settings!.Actor!.Capacities));
         Assert.Equal("review", settings.FailOn);
         Assert.False(Assert.IsType<YesNoValue>(Assert.Single(settings.Actor.Facts).Value).Value);
     }
 
     [Fact]
     public void An_actor_file_may_be_the_actor_alone() =>
-        Assert.Equal(["exporter"], Read("capacities: exporter\n").Settings!.Actor!.Capacities);
+        Assert.Equal("exporter", Assert.Single(Read("capacities: exporter\n").Settings!.Actor!.Capacities));
 
     [Theory]
     [InlineData("actor: { capacities: [carrier] }", "RUB3001 1:22")]

@@ -1,0 +1,35 @@
+using Rubicon.EndToEnd.Tests.Program;
+
+namespace Rubicon.EndToEnd.Tests;
+
+/// <summary>The requests in <c>examples/decisions</c>, as the README uses them.</summary>
+public sealed class DecideTests
+{
+    [Theory]
+    [InlineData("agency-base-station", 1, "prohibited", "us-ndaa-889/a-1-A")]
+    [InlineData("antivirus-renewal", 1, "prohibited", "us-icts/kaspersky-new-agreement")]
+    [InlineData("carrier-base-station", 1, "prohibited", "us-fcc/54-9-a")]
+    [InlineData("carrier-router", 0, "allowed", null)]
+    [InlineData("contractor-base-station", 1, "prohibited", "us-ndaa-889/a-1-B-own-use")]
+    [InlineData("office-camera", 0, "review", "us-icts/covered-transaction")]
+    [InlineData("repair-return", 0, "license-required", "us-bis/744-11-a")]
+    [InlineData("zte-order-2018", 1, "prohibited", "us-bis/zte-denial-order")]
+    public void A_request_is_decided(string name, int exitCode, string outcome, string? provision)
+    {
+        var run = Run.Rubicon("decide", $"examples/decisions/{name}.json");
+        Assert.Equal("", run.Errors);
+        Assert.Equal(exitCode, run.ExitCode);
+        Assert.StartsWith($"{outcome.ToUpperInvariant()}  examples/decisions/{name}.json:1  ", run.Output, StringComparison.Ordinal);
+        if (provision is not null) Assert.Contains($"\n  {provision}  ", run.Output, StringComparison.Ordinal);
+    }
+
+    /// <summary>A request that states a record is read as a line of a table is: a maker named there does not count as unknown.</summary>
+    [Fact]
+    public void The_record_of_a_request_counts()
+    {
+        var request = """{"asOf":"2026-11-21","actor":["executive-agency"],"kind":"purchase","record":{"maker":"Huawei","model":"BBU3900","act":"buy"}}"""u8;
+        var run = new Run.Call { Arguments = ["decide", "-"], Input = request.ToArray() }.Start();
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("us-ndaa-889/a-1-A", run.Output, StringComparison.Ordinal);
+    }
+}
