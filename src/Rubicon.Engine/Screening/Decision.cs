@@ -65,7 +65,6 @@ public sealed class Decision
         Subject = subject;
         Outcome = source.Shape.Ruling.Worst.Outcome;
         Reason = source.Shape.Ruling.Worst.Reason;
-        LawDate = source.Shape.Ruling.Worst.LawDate;
         ByCapacity = source.Shape.Ruling.ByCapacity;
         Pending = source.Shape.Ruling.Pending;
         Questions = source.Shape.Ruling.Questions;
@@ -95,7 +94,7 @@ public sealed class Decision
     public string? Reason { get; init; }
 
     /// <summary>The day whose law was asked: the as-of day, or the day of an act done before it.</summary>
-    public DateOnly LawDate { get; init; }
+    public DateOnly LawDate { get => _source is null ? field : _source.LawDate; init; }
 
     /// <summary>Outcome for each capacity, when no actor was named; empty otherwise.</summary>
     public ImmutableArray<(string Capacity, Outcome Outcome)> ByCapacity { get; init; } = [];

@@ -24,6 +24,8 @@ internal sealed class DecisionSource(Screener screener, Subject subject, Shape s
 
     public ImmutableArray<(string Fact, FactValue Value)> Facts => [.. Record.Facts.Stated.Select(s => (s.Fact.Name, s.Value))];
 
+    public DateOnly LawDate => screener.LawDateOf(Record.Facts);
+
     public ImmutableArray<string> Notes => Record.Notes;
 
     private InterpretedRecord Record => record ??= screener.Interpret(subject);

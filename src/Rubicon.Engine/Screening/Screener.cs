@@ -159,6 +159,8 @@ public sealed class Screener
         return group;
     }
 
+    internal DateOnly LawDateOf(FactSet facts) => LawDate.Of(facts, _asOf);
+
     private Ruling RulingOf(FactSet facts, string signature)
     {
         ImmutableArray<(string? Capacity, Verdict Verdict)> verdicts = [.. _actors.Select(a => (a.Capacity, Decider.Decide(_data.Law, OfCapacity(facts, a), _asOf, _knownAt)))];
@@ -202,7 +204,8 @@ public sealed class Screener
         foreach (var (capacity, verdict) in verdicts)
         {
             var own = capacity is null ? facts : facts.With(_data.Law.Catalog.Actor, new WordsValue([capacity], true, [new Evidence($"as {capacity}")]));
-            var scope = new Scope(own, _data.Law, verdict.LawDate, _knownAt);
+            // The record's own law date: the verdict is shared by records of days that no rule tells apart.
+            var scope = new Scope(own, _data.Law, LawDateOf(own), _knownAt);
             foreach (var result in verdict.Findings)
             {
                 if (!seen.Add(result.Provision.Id)) continue;

@@ -79,8 +79,9 @@ public class EqualRecordsTests
         return new Subject(kind, new SourceLocation("some.csv", line), [.. statements]);
     }
 
-    // The law date is that of the first record among those whose days no rule tells apart, and stands in reasons and proofs.
+    // Everything that a report can show, each record's own law date and proofs among it.
     private static string Shown(Decision decision) => string.Join('\n',
+        decision.LawDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), decision.Reason, string.Join('|', decision.Findings.Select(f => Steps(f.Proof))),
         decision.Id, decision.Title, Outcomes.Word(decision.Outcome), decision.GroupKey,
         string.Join('|', decision.Findings.Select(f => string.Create(CultureInfo.InvariantCulture, $"{f.Id} {f.Provision} {f.Outcome} {f.Truth} {string.Join(',', f.Obligations.Select(o => o.Provision + o.Arithmetic + o.Certain))}"))),
         string.Join('|', decision.Questions.Select(q => q.Fact + q.Text + string.Join(',', q.Answers.Select(a => a.Answer + a.Outcome)))),
@@ -88,6 +89,9 @@ public class EqualRecordsTests
         string.Join('|', decision.Obligations.Select(o => o.Provision + o.Arithmetic + o.Certain)),
         string.Join('|', decision.Facts.Select(f => f.Fact + f.Value.Signature)),
         string.Join('|', decision.Notes), string.Join('|', decision.Assumptions));
+
+    private static string Steps(Rubicon.Rules.Conditions.Proof proof) =>
+        $"{proof.Truth} {proof.Says} {string.Join(';', proof.Evidence)} [{string.Join(' ', proof.Children.Select(Steps))}]";
 
     private static ScreeningData Data()
     {

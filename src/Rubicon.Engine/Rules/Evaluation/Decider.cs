@@ -41,7 +41,7 @@ public static class Decider
         if (!bound && outcome == Outcome.Allowed)
             (outcome, reason) = (Outcome.NotAssessed, "no provision of the loaded packs binds this actor");
         else if (stale.Count > 0 && outcome == Outcome.Allowed)
-            (outcome, reason) = (Outcome.Review, $"the law of {string.Join(", ", stale)} was kept up only until before {scope.LawDate:yyyy-MM-dd}");
+            (outcome, reason) = (Outcome.Review, $"the law of {string.Join(", ", stale)} was not kept up to the day asked");
         ImmutableArray<Question> questions;
         if (outcome == Outcome.Review)
         {
