@@ -27,8 +27,6 @@ public static class Decider
             if (binds && law.PackOf(provision.PackId).MaintainedAsOf < scope.LawDate) stale.Add(provision.PackId);
             var result = ProvisionEvaluation.Evaluate(provision, scope);
             if (result.Version is null || result.Truth == Truth.False) continue;
-            // A status that may hold changes nothing and asks nothing: only one that does hold is shown.
-            if (result.Effect == Effect.Status && result.Truth == Truth.Unknown) continue;
             (result.Version.Decides ? findings : pending).Add(result);
         }
         return Conclude(scope, findings, pending, bound, stale);
