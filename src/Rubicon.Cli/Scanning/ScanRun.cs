@@ -10,7 +10,7 @@ using Rubicon.Subjects;
 namespace Rubicon.Cli.Scanning;
 
 /// <summary>
-/// One scan: a thread reads, this one decides and writes, in input order, so that the bytes do not depend on timing. Memory does not grow
+/// One scan: a thread reads and makes keys, this one decides and writes, in input order, so that the bytes do not depend on timing. Memory does not grow
 /// with the input.
 /// </summary>
 internal sealed class ScanRun(ScreeningData data, ImmutableArray<DataSource> sources, ActorProfile actor, ImmutableArray<Answer> answers, DateOnly asOf, DateOnly knownAt)
@@ -33,14 +33,15 @@ internal sealed class ScanRun(ScreeningData data, ImmutableArray<DataSource> sou
         writer.Begin(new ReportHead("1.0", ProgramVersion.Text, asOf, knownAt, new ReportActor(actor.Name, actor.Capacities, actor.Country), sources));
         AddAgeNote(ledger);
         var screener = new Screener(data, actor, answers, asOf, knownAt);
+        var keying = screener.Keying();
         foreach (string file in inputs.Files)
         {
             using var reader = RecordReader.Read(file, options.AsKind);
-            foreach (var batch in Ahead(reader, stop))
+            foreach (var batch in Ahead(reader, keying, stop))
             {
                 foreach (var record in batch)
                 {
-                    var decision = record.Subject is { } subject ? screener.Decide(subject) : Screener.Unread(record.Unread!);
+                    var decision = screener.Decide(record);
                     ledger.Add(decision);
                     writer.Write(decision);
                 }
@@ -76,20 +77,20 @@ internal sealed class ScanRun(ScreeningData data, ImmutableArray<DataSource> sou
                 string.Create(CultureInfo.InvariantCulture, $"a day up to {pack.MaintainedAsOf:yyyy-MM-dd}, to which {pack.Id} was kept up"))]);
     }
 
-    /// <summary>Batches read by another thread, a few ahead.</summary>
-    private static IEnumerable<ReadRecord[]> Ahead(InputReader reader, CancellationToken stop)
+    /// <summary>Batches read and keyed by another thread, a few ahead.</summary>
+    private static IEnumerable<KeyedRecord[]> Ahead(InputReader reader, RecordKeying keying, CancellationToken stop)
     {
-        using var queue = new BlockingCollection<ReadRecord[]>(BatchesAhead);
+        using var queue = new BlockingCollection<KeyedRecord[]>(BatchesAhead);
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(stop);
         System.Runtime.ExceptionServices.ExceptionDispatchInfo? failure = null;
         var thread = new Thread(() =>
         {
             try
             {
-                var batch = new List<ReadRecord>(BatchSize);
+                var batch = new List<KeyedRecord>(BatchSize);
                 foreach (var record in reader.Records())
                 {
-                    batch.Add(record);
+                    batch.Add(keying.Key(record));
                     if (batch.Count < BatchSize) continue;
                     queue.Add([.. batch], ended.Token);
                     batch.Clear();

@@ -34,17 +34,31 @@ internal sealed class FamilyIndex
     /// <summary>Longest text searched for models, in UTF-16 units: what stands behind is prose.</summary>
     private const int LongestText = 400;
 
-    private readonly FrozenDictionary<char, ModelFamily[]> _byFirst;
+    /// <summary>Second characters told apart; the last stands for every other one, the end of the text among them.</summary>
+    private const int Seconds = 128;
+
+    private readonly ModelFamily[]?[] _byTwo = new ModelFamily[]?[128 * Seconds];
+    private readonly FrozenDictionary<char, ModelFamily[]> _byOtherFirst;
     private readonly ModelFamily[] _anyStart;
 
     /// <summary>Gathers the families of the maker files.</summary>
     public FamilyIndex(MakerKnowledge knowledge)
     {
         var families = knowledge.Entries.SelectMany(e => e.Families).ToList();
-        _byFirst = families
-            .SelectMany(f => f.Starts.Select(s => (First: s[0], Family: f)).Distinct())
-            .GroupBy(p => p.First)
-            .ToFrozenDictionary(g => g.Key, g => g.Select(p => p.Family).ToArray());
+        var byOtherFirst = new Dictionary<char, ModelFamily[]>();
+        foreach (var family in families)
+            foreach (string start in family.Starts)
+            {
+                if (start[0] >= 128)
+                {
+                    byOtherFirst[start[0]] = With(byOtherFirst.GetValueOrDefault(start[0]), family);
+                    continue;
+                }
+                var (first, last) = start.Length == 1 ? (0, Seconds - 1) : (Second(start), Second(start));
+                for (int second = first; second <= last; second++)
+                    _byTwo[start[0] * Seconds + second] = With(_byTwo[start[0] * Seconds + second], family);
+            }
+        _byOtherFirst = byOtherFirst.ToFrozenDictionary();
         _anyStart = [.. families.Where(f => f.Starts.IsEmpty)];
     }
 
@@ -54,26 +68,13 @@ internal sealed class FamilyIndex
     /// <summary>Finds models in prose, where families that can begin with anything would find too much.</summary>
     public void FindInProse(string text, List<ModelMatch> found) => Find(text, [], found);
 
-    /// <summary>False when <see cref="FindInProse"/> finds nothing for certain: no word begins as a model of some family does.</summary>
-    public bool MayBeginIn(string text)
-    {
-        for (int i = 0; i < text.Length; i++)
-        {
-            if (IsBreak(text[i]) || text[i] == '(' || i > 0 && !IsBreak(text[i - 1]) && text[i - 1] != '(') continue;
-            if (!_byFirst.TryGetValue(text[i], out var starting)) continue;
-            foreach (var family in starting)
-                if (family.CanStart(text.AsSpan(i))) return true;
-        }
-        return false;
-    }
-
     private void Find(string text, ModelFamily[] anyStart, List<ModelMatch> found)
     {
         int limit = Math.Min(text.Length, LongestText);
         for (int i = 0; i < limit; i++)
         {
             if (IsBreak(text[i]) || text[i] == '(' || i > 0 && !IsBreak(text[i - 1]) && text[i - 1] != '(') continue;
-            var starting = _byFirst.TryGetValue(text[i], out var byFirst) ? byFirst : [];
+            var starting = StartingAt(text.AsSpan(i));
             if (starting.Length == 0 && anyStart.Length == 0) continue;
             if (Longest(text, i, starting, anyStart) is { } match)
             {
@@ -82,6 +83,21 @@ internal sealed class FamilyIndex
             }
         }
     }
+
+    /// <summary>Families among which are all that can start here; none when none can.</summary>
+    private ModelFamily[] StartingAt(ReadOnlySpan<char> rest)
+    {
+        var starting = rest[0] < 128 ? _byTwo[rest[0] * Seconds + Second(rest)] : _byOtherFirst.GetValueOrDefault(rest[0]);
+        if (starting is null) return [];
+        foreach (var family in starting)
+            if (family.CanStart(rest)) return starting;
+        return [];
+    }
+
+    private static int Second(ReadOnlySpan<char> text) => text.Length > 1 && text[1] < Seconds - 1 ? text[1] : Seconds - 1;
+
+    private static ModelFamily[] With(ModelFamily[]? families, ModelFamily family) =>
+        families is null ? [family] : families[^1] == family ? families : [.. families, family];
 
     private static ModelMatch? Longest(string text, int at, ModelFamily[] starting, ModelFamily[] anyStart)
     {

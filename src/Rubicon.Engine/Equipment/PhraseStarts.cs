@@ -46,6 +46,10 @@ internal sealed class PhraseStarts
         return -1;
     }
 
+    /// <summary>True when a phrase stands at the start of the text. False for certain only of a text that is all ASCII: another answers true.</summary>
+    public bool StandsAtStartOf(ReadOnlySpan<char> text) =>
+        !System.Text.Ascii.IsValid(text) || _byThree[Place(Lower(text, 0), Lower(text, 1), Lower(text, 2))] is { } phrases && Any(phrases, text);
+
     private static bool Any(string[] phrases, ReadOnlySpan<char> text)
     {
         foreach (string phrase in phrases)
@@ -56,7 +60,7 @@ internal sealed class PhraseStarts
     // Different characters may share a place; the phrases there are compared.
     private static int Place(int a, int b, int c) => (((a & 63) << Bits) + (b & 63) << Bits) + (c & 63);
 
-    private static int Lower(string text, int at)
+    private static int Lower(ReadOnlySpan<char> text, int at)
     {
         if (at >= text.Length) return 0;
         char c = text[at];

@@ -18,7 +18,8 @@ internal sealed class SignalTraces(KnowledgeIndex index, Registers registers)
     private readonly PhraseStarts _starts = PhraseStarts.Of(
         index.Words.Phrases.Concat(index.LookAlikes.Phrases).Concat(index.RelabelBrands.Phrases).Concat(CategoryWords.Index.Phrases));
 
-    private readonly string[] _relabelModels = [.. index.Knowledge.Relabels.SelectMany(r => r.Models).Distinct(StringComparer.OrdinalIgnoreCase)];
+    private readonly PhraseStarts _relabelModels = PhraseStarts.Of(index.Knowledge.Relabels.SelectMany(r => r.Models));
+    private readonly List<ModelMatch> _models = [];
     private readonly Dictionary<string, string> _phrases = new(StringComparer.Ordinal);
 
     /// <summary>Registrants of blocks of 24 bits; null where the block is divided among several.</summary>
@@ -31,10 +32,9 @@ internal sealed class SignalTraces(KnowledgeIndex index, Registers registers)
     {
         if (text.Length > LongestTraced) return text;
         int start = _starts.FirstIn(text);
-        bool models = index.Families.MayBeginIn(text) || HasRelabelModel(text);
-        if (!models) return start < 0 ? "" : Phrases(text.AsSpan(start));
         _text.Clear();
         AddModels(text);
+        if (_text.Length == 0) return start < 0 ? "" : Phrases(text.AsSpan(start));
         return start < 0 ? _text.ToString() : _text.Append(Phrases(text.AsSpan(start))).ToString();
     }
 
@@ -77,24 +77,10 @@ internal sealed class SignalTraces(KnowledgeIndex index, Registers registers)
 
     private void AddModels(string text)
     {
-        var found = new List<ModelMatch>();
-        index.Families.FindInProse(text, found);
-        foreach (var match in found) _text.Append('m').Append(match.Token).Append('\u0001');
-        foreach (string word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            if (IsRelabelModel(word)) _text.Append('o').Append(word).Append('\u0001');
-    }
-
-    private bool HasRelabelModel(ReadOnlySpan<char> text)
-    {
-        foreach (var word in text.Split(' '))
-            if (IsRelabelModel(text[word])) return true;
-        return false;
-    }
-
-    private bool IsRelabelModel(ReadOnlySpan<char> word)
-    {
-        foreach (string start in _relabelModels)
-            if (word.StartsWith(start, StringComparison.OrdinalIgnoreCase)) return true;
-        return false;
+        _models.Clear();
+        index.Families.FindInProse(text, _models);
+        foreach (var match in _models) _text.Append('m').Append(match.Token).Append('\u0001');
+        foreach (var word in text.AsSpan().Split(' '))
+            if (_relabelModels.StandsAtStartOf(text.AsSpan()[word])) _text.Append('o').Append(text.AsSpan()[word]).Append('\u0001');
     }
 }

@@ -28,6 +28,7 @@ public sealed class Screener
     private readonly ScreeningData _data;
     private readonly DateOnly _asOf;
     private readonly DateOnly _knownAt;
+    private readonly ImmutableArray<Answer> _answers;
     private readonly FactInterpreter _interpreter;
     private readonly DateClasses _dates;
     private readonly ImmutableArray<(string? Capacity, FactSet Facts)> _actors;
@@ -48,7 +49,7 @@ public sealed class Screener
     /// <param name="knownAt">Only law known by then counts.</param>
     public Screener(ScreeningData data, ActorProfile actor, ImmutableArray<Answer> answers, DateOnly asOf, DateOnly knownAt)
     {
-        (_data, _asOf, _knownAt) = (data, asOf, knownAt);
+        (_data, _answers, _asOf, _knownAt) = (data, answers, asOf, knownAt);
         _interpreter = new FactInterpreter(data, asOf, answers);
         _dates = new DateClasses(data.Law);
         _keys = new RecordKeys(data, _dates, answers, asOf);
@@ -72,13 +73,27 @@ public sealed class Screener
     /// <summary>Decides one record.</summary>
     public Decision Decide(Subject subject)
     {
-        if (!_keys.Fill(_key, subject, out var made)) return DecideAlone(subject);
+        return _keys.Fill(_key, subject, out var made) ? Decide(subject, _key, made) : DecideAlone(subject);
+    }
+
+    /// <summary>Makes keys ahead, on another thread.</summary>
+    public RecordKeying Keying() => new(new RecordKeys(_data, _dates, _answers, _asOf));
+
+    /// <summary>Decides a record whose key was made ahead by <see cref="Keying"/> of this screener.</summary>
+    public Decision Decide(in KeyedRecord keyed)
+    {
+        if (keyed.Record.Subject is not { } subject) return Unread(keyed.Record.Unread!);
+        return keyed.Key is { } key ? Decide(subject, key, keyed.Made) : DecideAlone(subject);
+    }
+
+    private Decision Decide(Subject subject, RecordKey key, DateOnly? made)
+    {
         InterpretedRecord? record = null;
-        if (!_shapes.TryGetValue(_key, out var shapes))
+        if (!_shapes.TryGetValue(key, out var shapes))
         {
             record = Alike(subject, made);
             if (_shapes.Count >= MostShapes) _shapes.Clear();
-            _shapes[_key.Copy()] = shapes = new Shapes(RelationDays(record.MakerKey));
+            _shapes[key.Copy()] = shapes = new Shapes(RelationDays(record.MakerKey));
         }
         ref var shape = ref shapes.Of(made);
         shape ??= ShapeOf(record ?? Alike(subject, made));

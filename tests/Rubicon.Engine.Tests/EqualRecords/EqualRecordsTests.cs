@@ -55,13 +55,17 @@ public class EqualRecordsTests
         ];
         var random = new Random(7);
         var together = new Screener(data, actor, [.. answers], Day, Day);
+        var ahead = new Screener(data, actor, [.. answers], Day, Day);
+        var keying = ahead.Keying();
         for (int i = 0; i < Records; i++)
         {
             var subject = Some(random, i + 1);
             var shared = together.Decide(subject);
+            var keyed = ahead.Decide(keying.Key(new ReadRecord(subject)));
             if (i < Records - Alone) continue;
             var alone = new Screener(data, actor, [.. answers], Day, Day).Decide(subject);
             Assert.Equal(Shown(alone), Shown(shared));
+            Assert.Equal(Shown(alone), Shown(keyed));
         }
     }
 
