@@ -54,6 +54,9 @@ internal sealed class LoadedData
         return new ScreeningData(Law, Directory, PartyIndex.Build(Directory.Parties), new EquipmentIdentifier(_makers, registers.Registers));
     }
 
+    /// <summary>Screens names for a day.</summary>
+    public NameScreener ForNames(DateOnly asOf, DateOnly knownAt) => new(Law, PartyIndex.Build(Directory.Parties), Directory, asOf, knownAt);
+
     /// <summary>The cases beside the rules; problems are printed.</summary>
     public ImmutableArray<LawCase> Cases()
     {

@@ -10,6 +10,7 @@ var root = new RootCommand("Decides purchases, devices and suppliers against tel
 {
     ScanCommand.Create(),
     DecideCommand.Create(),
+    ScreenCommand.Create(),
     ExplainCommand.Create(),
     ConvertCommand.Create(),
     LawCommand.Create(),

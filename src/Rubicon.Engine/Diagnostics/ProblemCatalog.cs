@@ -6,7 +6,7 @@ namespace Rubicon.Diagnostics;
 /// <summary>
 /// Every problem code of the product, in one place. 10xx files, 11xx tables, 12xx CycloneDX, 13xx NetBox, 14xx SNMP
 /// walks, 20xx packs, 21xx makers and registers, 30xx requests, answers and actors, 40xx command line and output,
-/// 50xx data age, 70xx internal. A code is never used again for something else.
+/// 50xx data age, 60xx names to screen, 70xx internal. A code is never used again for something else.
 /// </summary>
 public static class ProblemCatalog
 {
@@ -356,6 +356,32 @@ public static class ProblemCatalog
     /// <summary>The law was kept up longer ago than the user allows.</summary>
     public static readonly ProblemKind DataTooOld = new("RUB5001", "data older than allowed", Severity.Error,
         "packs kept up within the days of --max-data-age", "an old installation", "install newer packs, or allow more days");
+
+    // 60xx names to screen --------------------------------------------------------------------------------------------
+
+    /// <summary>A line of a file of names that is no JSON object, or a table row that is torn.</summary>
+    public static readonly ProblemKind NameLineSyntax = new("RUB6001", "line of names not understood", Severity.Error,
+        "a JSON object with a member \"name\", or a row of the table", "a line that was cut off, or a quote that is not closed", "correct the line; the other lines are screened");
+
+    /// <summary>A line of a file of names that states no name.</summary>
+    public static readonly ProblemKind NameLineWithoutName = new("RUB6002", "line without a name", Severity.Error,
+        "a name in the member or column \"name\"", "an empty cell, or another name for the member", "state the name; the line is not assessed");
+
+    /// <summary>A line of a file of names over the limit.</summary>
+    public static readonly ProblemKind NameLineTooLong = new("RUB6003", "line of names over the limit", Severity.Error,
+        "a line of at most a mebibyte", "a file of another kind, or a line that lost its end", "look at the line; it is not assessed");
+
+    /// <summary>The header of a table of names has no column for the name.</summary>
+    public static readonly ProblemKind NamesWithoutColumn = new("RUB6004", "no column holds names", Severity.Error,
+        "a header with a column \"name\" (or party, company, supplier, vendor)", "a table without a header, or another word for the column", "write a header line: id,name,country");
+
+    /// <summary>A name without a letter or digit.</summary>
+    public static readonly ProblemKind NameWithoutLetters = new("RUB6005", "nothing in the name can be compared", Severity.Error,
+        "a letter or a digit of some script", "punctuation or a symbol where a name was meant", "state the name; the line is not assessed");
+
+    /// <summary>A name so long that only its beginning was compared.</summary>
+    public static readonly ProblemKind NameCut = new("RUB6006", "name too long to be compared whole", Severity.Error,
+        "at most 1,024 characters", "a text in the place of a name", "state the name alone; what was found for its beginning is shown, and the line counts as not assessed");
 
     /// <summary>Every kind, by code; the order is that of the codes.</summary>
     public static ImmutableArray<ProblemKind> All { get; } = [.. typeof(ProblemCatalog)

@@ -12,7 +12,8 @@ internal static class NameForms
 {
     /// <summary>
     /// The whole name; the part in each script when it is written in two ("华为 Huawei"); and, for a name that states its own
-    /// initials in brackets ("Emal Bilal Construction Company (EBCC)"), the name without them and the initials alone.
+    /// initials in brackets ("Emal Bilal Construction Company (EBCC)"), the name without them and the initials alone; for one that
+    /// repeats itself in brackets, the name without the repetition.
     /// </summary>
     /// <param name="name">The name.</param>
     /// <param name="seen">Words read before; grows.</param>
@@ -24,7 +25,11 @@ internal static class NameForms
         // In the whole name its initials repeat what its words say; they are no word of its own.
         yield return new NameWriting([.. whole.Select(w => w.Raw == initials ? w with { Class = WordClass.Generic } : w)]);
         foreach (Word[] part in ScriptParts(whole)) yield return new NameWriting(part);
-        if (initials is null) yield break;
+        if (initials is null)
+        {
+            if (WithoutRepetition(name.Text) is { } once) yield return new NameWriting([.. once]);
+            yield break;
+        }
         yield return new NameWriting([.. others]);
         yield return new NameWriting([new Word(initials, initials, WordClass.Distinctive)], IsInitials: true);
     }
@@ -40,6 +45,16 @@ internal static class NameForms
         if (inside.Count != 1 || inside[0].Class != WordClass.Distinctive) return null;
         others = WordReader.Read(text[..open] + " " + text[(close + 1)..]);
         return AreInitials(inside[0].Raw, others) ? inside[0].Raw : null;
+    }
+
+    // "HiSilicon Technologies Co., Ltd (HiSilicon)": what stands in brackets says nothing new.
+    private static List<Word>? WithoutRepetition(string text)
+    {
+        if (text.Length > WordReader.TextLimit) return null;
+        int open = text.IndexOf('('), close = open < 0 ? -1 : text.IndexOf(')', open);
+        if (open <= 0 || close < 0) return null;
+        List<Word> inside = WordReader.Read(text[(open + 1)..close]), others = WordReader.Read(text[..open] + " " + text[(close + 1)..]);
+        return inside.Any(w => w.IsKey) && inside.TrueForAll(w => others.Exists(o => o.Text == w.Text)) ? others : null;
     }
 
     /// <summary>The Han part and the other part of a name written in both; nothing when it is written in one.</summary>

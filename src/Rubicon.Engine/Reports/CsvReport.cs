@@ -19,6 +19,9 @@ public sealed class CsvReport(Stream stream) : IReportWriter
     private readonly TextOutput _output = new(stream);
     private ReportHead? _head;
 
+    /// <summary>One cell as RFC 4180 writes it; what a spreadsheet would take for a formula begins with an apostrophe.</summary>
+    public static string Cell(string text) => CsvCell.Of(text);
+
     /// <inheritdoc/>
     public void Begin(ReportHead head)
     {

@@ -3,18 +3,14 @@ namespace Rubicon.Reports.Csv;
 /// <summary>One cell of a table for spreadsheets, as RFC 4180 writes it.</summary>
 internal static class CsvCell
 {
-    internal static void Write(TextOutput writer, string text)
+    internal static void Write(TextOutput writer, string text) => writer.Write(Of(text));
+
+    internal static string Of(string text)
     {
         string shown = PlainText.OneLine(text);
         if (StartsFormula(text)) shown = "'" + shown;
-        if (!shown.AsSpan().ContainsAny(",\";") && shown.AsSpan().Trim().Length == shown.Length)
-        {
-            writer.Write(shown);
-            return;
-        }
-        writer.Write('"');
-        writer.Write(shown.Replace("\"", "\"\"", StringComparison.Ordinal));
-        writer.Write('"');
+        return !shown.AsSpan().ContainsAny(",\";") && shown.AsSpan().Trim().Length == shown.Length
+            ? shown : $"\"{shown.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 
     /// <summary>

@@ -1,0 +1,101 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+using Rubicon.Cli.Names;
+using Rubicon.Diagnostics;
+using Rubicon.Matching;
+using Rubicon.Reading.Names;
+using Rubicon.Screening;
+
+namespace Rubicon.Cli.Commands;
+
+/// <summary>`rubicon screen NAME…` and `screen --names FILE`: which list entries may these names mean?</summary>
+internal static class ScreenCommand
+{
+    private const int BatchSize = 512;
+
+    public static Command Create()
+    {
+        var names = new Argument<string[]>("name") { Description = "Names to screen, in any script.", Arity = ArgumentArity.ZeroOrMore };
+        var file = new Option<string?>("--names") { Description = "File of names: JSON Lines {\"id\",\"name\",\"country\"?,\"identifiers\"?} or CSV with a header; - is standard input." };
+        var output = new Option<string>("-o", "--output") { Description = "table (default), jsonl or csv.", DefaultValueFactory = _ => "table" };
+        output.Validators.Add(r => Shared.OneOf(r, NameOutput.Formats));
+        var threshold = new Option<double>("--threshold") { Description = "Lowest score shown, 0.5 to 1 (default 0.86, at which a name counts as the party).", DefaultValueFactory = _ => MatchThreshold.Strong };
+        threshold.CustomParser = result =>
+        {
+            string text = result.Tokens[0].Value;
+            if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && value is >= MatchThreshold.Possible and <= 1) return value;
+            result.AddError($"--threshold: found \"{text}\"; expected a number from 0.5 to 1");
+            return MatchThreshold.Strong;
+        };
+        var failOn = new Option<string?>("--fail-on") { Description = "match: exit code 2 when some name matches an entry." };
+        failOn.Validators.Add(r => Shared.OneOf(r, "match"));
+        var command = new Command("screen", "Screen names: list entries with score and reasons.")
+        {
+            names, file, output, threshold, Shared.AsOf, Shared.KnownAt, Shared.Packs, failOn,
+        };
+        command.SetAction((parsed, stop) => Task.FromResult(Run(parsed.GetValue(names) ?? [], parsed.GetValue(file), parsed.GetValue(output)!,
+            parsed.GetValue(threshold), parsed.GetValue(Shared.AsOf), parsed.GetValue(Shared.KnownAt), DataFolders.Find(parsed.GetValue(Shared.Packs)),
+            parsed.GetValue(failOn) is not null, stop)));
+        return command;
+    }
+
+    private static int Run(string[] names, string? file, string format, double threshold, DateOnly? asOfOption, DateOnly? knownAt, DataFolders folders, bool failOnMatch, CancellationToken stop)
+    {
+        if (names.Length == 0 == file is null)
+        {
+            Console.Error.WriteLine("rubicon: screen takes names, or --names FILE, one of the two");
+            return ExitCodes.Usage;
+        }
+        if (file is not null and not "-" && !File.Exists(file))
+        {
+            ProblemPrinter.Print(new Problem(ProblemCatalog.FileNotFound, new SourceLocation(file), Quote.Text(file)));
+            return ExitCodes.InputUnreadable;
+        }
+        if (LoadedData.Load(folders) is not { } loaded) return ExitCodes.DataMissing;
+        var asOf = asOfOption ?? DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date);
+        var screener = loaded.ForNames(asOf, knownAt ?? asOf);
+        using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), 64 * 1024);
+        if (format == "csv") output.Write(NameOutput.CsvHeader + "\n");
+        var counts = file is null
+            ? Screen(screener, names.Select((n, i) => new NameLine((i + 1).ToString(CultureInfo.InvariantCulture), i + 1, new NameQuery(n), null)), "argument", format, threshold, output, stop)
+            : ScreenFile(screener, file, format, threshold, output, stop);
+        output.Flush();
+        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"rubicon: read {counts.Read}, screened {counts.Read - counts.NotAssessed} ({counts.Matched} with a match), not assessed {counts.NotAssessed}; as of {asOf:yyyy-MM-dd}, {loaded.Law.Lists.Length} lists of the packs, threshold {threshold}"));
+        return counts.Read == 0 ? ExitCodes.NothingToAssess
+            : failOnMatch && counts.Matched > 0 ? ExitCodes.LicenseOrReview
+            : counts.NotAssessed > 0 ? ExitCodes.Incomplete : ExitCodes.Clean;
+    }
+
+    private static (long Read, long Matched, long NotAssessed) ScreenFile(NameScreener screener, string file, string format, double threshold, TextWriter output, CancellationToken stop)
+    {
+        using var stream = file == "-" ? Console.OpenStandardInput() : File.OpenRead(file);
+        return Screen(screener, NameFile.Read(file, stream), file, format, threshold, output, stop);
+    }
+
+    /// <summary>Batches on all cores, written in the order of the names.</summary>
+    private static (long Read, long Matched, long NotAssessed) Screen(
+        NameScreener screener, IEnumerable<NameLine> names, string file, string format, double threshold, TextWriter output, CancellationToken stop)
+    {
+        long read = 0, matched = 0, notAssessed = 0;
+        foreach (var batch in names.Chunk(BatchSize))
+        {
+            var answers = new (string Text, bool Matched, Problem? Problem)[batch.Length];
+            Parallel.For(0, batch.Length, new ParallelOptions { CancellationToken = stop }, i =>
+            {
+                var screened = ScreenedName.Of(screener, batch[i], file, threshold);
+                answers[i] = (NameOutput.Of(format, screened), !screened.Answer.Matches.IsEmpty, screened.Problem);
+            });
+            foreach (var (text, isMatch, problem) in answers)
+            {
+                output.Write(text);
+                read++;
+                if (isMatch) matched++;
+                if (problem is null) continue;
+                notAssessed++;
+                ProblemPrinter.Print(problem);
+            }
+        }
+        return (read, matched, notAssessed);
+    }
+}

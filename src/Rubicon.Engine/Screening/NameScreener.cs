@@ -1,0 +1,66 @@
+using Rubicon.Matching;
+using Rubicon.Rules.Facts;
+using Rubicon.Rules.Law;
+
+namespace Rubicon.Screening;
+
+/// <summary>
+/// Screens names against the lists of the law: the name is matched with parties, and each party is followed to the entries that name it or, by a stated
+/// relation, a party it belongs to. Immutable; any number of threads may ask at once.
+/// </summary>
+public sealed class NameScreener
+{
+    private readonly PartyIndex _index;
+    private readonly PartyDirectory _directory;
+    private readonly DateOnly _asOf;
+    private readonly DateOnly _knownAt;
+    private readonly ILookup<string, (DesignationList List, DesignationEntry Entry)> _entries;
+
+    /// <summary>Makes a screener for one day.</summary>
+    /// <param name="law">The lists.</param>
+    /// <param name="index">Parties by name.</param>
+    /// <param name="directory">Their relations.</param>
+    /// <param name="asOf">The day for which relations are looked up and entries said to be in force.</param>
+    /// <param name="knownAt">Entries that became known later are left out.</param>
+    public NameScreener(LawBook law, PartyIndex index, PartyDirectory directory, DateOnly asOf, DateOnly knownAt)
+    {
+        (_index, _directory, _asOf, _knownAt) = (index, directory, asOf, knownAt);
+        _entries = law.Lists.SelectMany(l => l.Entries.Where(e => !e.IsCategory && e.Effective.Known <= knownAt).Select(e => (l, e)))
+            .ToLookup(p => p.e.PartyKey!, p => (p.l, p.e), StringComparer.Ordinal);
+    }
+
+    /// <summary>The entries that the query may mean, best first; equal scores with entries in force first, then by id.</summary>
+    /// <param name="query">The name and what is known beside it.</param>
+    /// <param name="threshold">Lowest score returned, from <see cref="MatchThreshold.Possible"/> to 1.</param>
+    public NameAnswer Screen(NameQuery query, double threshold)
+    {
+        var found = _index.Find(query);
+        var matches = new Dictionary<string, ListMatch>(StringComparer.Ordinal);
+        foreach (var match in found)
+        {
+            if (match.Score < threshold) break;
+            foreach (var attribution in _directory.AttributionsOf(match.Party.Key, _asOf))
+                foreach (var (list, entry) in _entries[attribution.PartyKey])
+                    if (IsReached(attribution.Relation, entry) && (!matches.TryGetValue(entry.Id, out var known) || Better(match.Score, attribution.Relation, known)))
+                        matches[entry.Id] = Of(match, attribution, list, entry);
+        }
+        var sorted = matches.Values.OrderByDescending(m => m.Score).ThenByDescending(m => m.InForce).ThenBy(m => m.Relation).ThenBy(m => m.Entry, StringComparer.Ordinal)
+            .ToLookup(m => m.Relation is Relation.Named or Relation.Branch);
+        return new NameAnswer([.. sorted[true]], [.. sorted[false]], found.Length > 1 ? found[0].Score - found[1].Score : null, query.IsCut,
+            Folding.Fold(query.Text.AsSpan(0, Math.Min(query.Text.Length, 1_024))).AsSpan().Trim().Length > 0 || !query.Identifiers.IsEmpty);
+    }
+
+    // A person asked about is shown what names it, and what reaches it by the entry's own words; a parent is not its listed subsidiary.
+    private static bool IsReached(Relation relation, DesignationEntry entry) => relation is Relation.Named or Relation.Branch || entry.Reach.Contains(relation);
+
+    private static bool Better(double score, Relation relation, ListMatch known) =>
+        score > known.Score || (score == known.Score && relation < known.Relation);
+
+    private ListMatch Of(NameMatch match, Attribution attribution, DesignationList list, DesignationEntry entry)
+    {
+        var reasons = match.Reasons.Select(r => r.Text);
+        if (attribution.Relation != Relation.Named) reasons = reasons.Concat(attribution.Evidence.Select(e => e.Statement));
+        return new ListMatch(entry.Id, list.Id, list.Title, list.Read, entry.Name, match.Party.Name, attribution.Relation, attribution.Truth == Truth.True,
+            entry.Effective.From, entry.Effective.EndAsKnown(_knownAt), entry.Effective.Holds(_asOf, _knownAt), match.Score, [.. reasons]);
+    }
+}
