@@ -11,6 +11,7 @@ var root = new RootCommand("Decides purchases, devices and suppliers against tel
     ScanCommand.Create(),
     DecideCommand.Create(),
     ScreenCommand.Create(),
+    IdentifyCommand.Create(),
     ExplainCommand.Create(),
     ConvertCommand.Create(),
     LawCommand.Create(),

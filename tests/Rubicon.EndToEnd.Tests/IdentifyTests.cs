@@ -1,0 +1,64 @@
+using System.Text.Json;
+using Rubicon.EndToEnd.Tests.Program;
+
+namespace Rubicon.EndToEnd.Tests;
+
+/// <summary>`rubicon identify`: who made each device, and what says so.</summary>
+public sealed class IdentifyTests
+{
+    [Fact]
+    public void Each_device_has_its_maker_model_and_ledger()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a.csv", "name,manufacturer,model,serial,mac,role\nbts-1,Huawei,BBU3900,S1,00:e0:fc:12:34:56,base station\ncam-1,Honeywell,HFW-1,S2,4c:11:bf:00:00:01,camera\n");
+        var run = Run.Rubicon("identify", folder.In("a.csv"), "-o", "jsonl");
+        Assert.Equal(0, run.ExitCode);
+        var devices = Lines(run);
+        Assert.Equal(2, devices.Count);
+        Assert.Equal(("bts-1", "huawei", "BBU3900", "label"), (Text(devices[0], "device"), Text(devices[0], "makerKey"), Text(devices[0], "model"), Text(devices[0], "strength")));
+        Assert.Equal(2, devices[0].GetProperty("sources")[0].GetProperty("line").GetInt32());
+        Assert.Contains(devices[0].GetProperty("claims").EnumerateArray(), c => Text(c, "about") == "interface-maker" && Text(c, "makerKey") == "huawei" && Text(c, "strength") == "hint");
+        Assert.NotEqual("dahua", Text(devices[1], "makerKey"));
+        Assert.Contains("dahua", devices[1].GetProperty("suspects").EnumerateArray().Select(s => s.GetString()));
+    }
+
+    [Fact]
+    public void What_cannot_be_read_stands_among_the_devices_and_the_exit_code_says_incomplete()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("good.csv", "name,manufacturer,model\nr1,Nokia,7750 SR-1\n");
+        folder.Write("bad.csv", [0x7f, (byte)'E', (byte)'L', (byte)'F', 0, 1, 2, 3, 0, 0, 0, 0]);
+        var run = Run.Rubicon("identify", folder.Path, "-o", "jsonl");
+        Assert.Equal(3, run.ExitCode);
+        var devices = Lines(run);
+        Assert.Contains(devices, d => d.TryGetProperty("notAssessed", out var why) && why.GetArrayLength() > 0);
+        Assert.Contains(devices, d => d.TryGetProperty("makerKey", out var key) && key.GetString() == "nokia");
+        Assert.Contains("not assessed 1", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("json")]
+    [InlineData("csv")]
+    [InlineData("table")]
+    public void Every_format_names_the_maker(string format)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a.csv", "name,manufacturer,model\n=r1,Nokia,7750 SR-1\nr2,ZTE,F660\n");
+        var run = Run.Rubicon("identify", folder.In("a.csv"), "-o", format);
+        Assert.Contains("Nokia", run.Output, StringComparison.Ordinal);
+        if (format == "json") Assert.Equal(2, run.Json.GetArrayLength());
+        if (format == "csv") Assert.Contains("\n'=r1,", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Wrong_use_is_said()
+    {
+        Assert.Equal(64, Run.Rubicon("identify").ExitCode);
+        Assert.Equal(64, Run.Rubicon("identify", "x", "-o", "xml").ExitCode);
+    }
+
+    private static string? Text(JsonElement element, string name) => element.GetProperty(name).GetString();
+
+    private static List<JsonElement> Lines(Run run) =>
+        [.. run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => JsonDocument.Parse(l).RootElement)];
+}
