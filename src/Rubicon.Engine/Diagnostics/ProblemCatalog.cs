@@ -6,7 +6,7 @@ namespace Rubicon.Diagnostics;
 /// <summary>
 /// Every problem code of the product, in one place. 10xx files, 11xx tables, 12xx CycloneDX, 13xx NetBox, 14xx SNMP
 /// walks, 20xx packs, 21xx makers and registers, 30xx requests, answers and actors, 40xx command line and output,
-/// 50xx data age, 60xx names to screen, 70xx internal. A code is never used again for something else.
+/// 50xx data age, 60xx names to screen, 63xx ownership, 70xx internal. A code is never used again for something else.
 /// </summary>
 public static class ProblemCatalog
 {
@@ -382,6 +382,44 @@ public static class ProblemCatalog
     /// <summary>A name so long that only its beginning was compared.</summary>
     public static readonly ProblemKind NameCut = new("RUB6006", "name too long to be compared whole", Severity.Error,
         "at most 1,024 characters", "a text in the place of a name", "state the name alone; what was found for its beginning is shown, and the line counts as not assessed");
+
+    // 63xx ownership --------------------------------------------------------------------------------------------------
+
+    /// <summary>The header of a table of stakes lacks a column.</summary>
+    public static readonly ProblemKind StakeColumns = new("RUB6301", "table of stakes without owner, owned or share", Severity.Error,
+        "a header with the columns owner, owned and share", "another word for a column, or a table without a header", "write a header line: owner,owned,share");
+
+    /// <summary>A row of a table of stakes that cannot be used.</summary>
+    public static readonly ProblemKind StakeRow = new("RUB6302", "row of stakes not understood", Severity.Error,
+        "a holder, an entity and a share", "an empty cell, or a quote that is not closed", "correct the row; the other rows are used");
+
+    /// <summary>A share that is no share.</summary>
+    public static readonly ProblemKind StakeShare = new("RUB6303", "share not understood", Severity.Error,
+        "per cent between 0 and 100, a range (25-50), a bound (>50), or unknown", "a fraction, a number of shares, or a negative number", "write the share in per cent");
+
+    /// <summary>A stake without a share.</summary>
+    public static readonly ProblemKind StakeShareMissing = new("RUB6304", "stake without a share", Severity.Warning,
+        "a share in per cent, or the word unknown", "a source that states none", "state it where it is known; it is used as more than nothing up to the whole");
+
+    /// <summary>A kind of stake that is not known.</summary>
+    public static readonly ProblemKind StakeKindUnknown = new("RUB6305", "kind of stake not known", Severity.Error,
+        "equity, votes, board, contract, special share, trust, nominee, dominant minority or other", "a word of another register", "use one of the words");
+
+    /// <summary>A date of a stake that is no day, or an end before the start.</summary>
+    public static readonly ProblemKind StakeDate = new("RUB6306", "dates of a stake not understood", Severity.Error,
+        "days of the calendar, the end not before the start", "a month alone, a day that does not exist, or reversed dates", "write the dates as YYYY-MM-DD");
+
+    /// <summary>A party that holds a stake in itself.</summary>
+    public static readonly ProblemKind StakeInItself = new("RUB6307", "party that owns itself", Severity.Warning,
+        "a holder and an entity that differ", "treasury shares, or a slip", "nothing, if these are treasury shares; they reach nobody by themselves");
+
+    /// <summary>Stakes in one entity that sum to more than the whole.</summary>
+    public static readonly ProblemKind StakeSum = new("RUB6308", "shares over 100 per cent in sum", Severity.Warning,
+        "shares of one entity on one day that sum to at most 100 per cent", "stakes of different days or kinds in one table, or a stated total beside its chain", "state from, to, kind or indirect; the shares are used as they stand");
+
+    /// <summary>A party asked about that no stake names.</summary>
+    public static readonly ProblemKind PartyNotInGraph = new("RUB6309", "party not in the graph of stakes", Severity.Error,
+        "a party that some stake names on the day asked about", "another spelling, or a day on which it holds nothing and is not held", "use the spelling of the file; without stakes no answer can be given");
 
     /// <summary>Every kind, by code; the order is that of the codes.</summary>
     public static ImmutableArray<ProblemKind> All { get; } = [.. typeof(ProblemCatalog)

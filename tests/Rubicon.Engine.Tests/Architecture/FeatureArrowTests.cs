@@ -20,6 +20,7 @@ public sealed class FeatureArrowTests
         ["Parties"] = Ground,
         ["Subjects"] = Ground,
         ["Matching"] = ["Parties", .. Ground],
+        ["Ownership"] = Ground,
         ["Equipment"] = ["Subjects", "Parties", .. Ground],
         ["Rules"] = ["Subjects", "Parties", .. Ground],
         ["Screening"] = ["Rules", "Equipment", "Matching", "Subjects", "Parties", .. Ground],

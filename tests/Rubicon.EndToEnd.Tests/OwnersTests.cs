@@ -1,0 +1,69 @@
+using System.Text.Json;
+using Rubicon.EndToEnd.Tests.Program;
+
+namespace Rubicon.EndToEnd.Tests;
+
+/// <summary>`rubicon owners`: four measures over a table of stakes.</summary>
+public sealed class OwnersTests
+{
+    private const string Stakes = "owner,owned,share\nListed X,Firm A,50\nFirm A,Firm B,50\nListed X,Firm C,49.9\nListed X,Firm D,unknown\nOther,Firm D,30\n";
+
+    [Theory]
+    [InlineData("Firm B", "fifty-percent", "certain")]
+    [InlineData("Firm B", "control", "no")]
+    [InlineData("Firm B", "affiliate", "certain")]
+    [InlineData("Firm C", "fifty-percent", "no")]
+    [InlineData("Firm D", "fifty-percent", "possible")]
+    [InlineData("Firm D", "control", "possible")]
+    public void Each_measure_answers_with_its_path_and_what_is_missing(string party, string measure, string answer)
+    {
+        var json = Ask(party, measure);
+        Assert.Equal(answer, json.GetProperty("answer").GetString());
+        Assert.Equal(answer == "no", json.GetProperty("path").GetArrayLength() == 0);
+        Assert.Equal(answer == "possible", json.GetProperty("missing").GetArrayLength() > 0);
+    }
+
+    [Fact]
+    public void The_integrated_share_is_given_as_bounds()
+    {
+        var exact = Ask("Firm B", "integrated").GetProperty("answer");
+        Assert.Equal((25m, 25m), (exact.GetProperty("minimum").GetDecimal(), exact.GetProperty("maximum").GetDecimal()));
+        var open = Ask("Firm D", "integrated").GetProperty("answer");
+        Assert.Equal(70m, open.GetProperty("maximum").GetDecimal());
+    }
+
+    [Fact]
+    public void Everybody_whom_the_listed_reach_is_listed()
+    {
+        using var folder = new TemporaryFolder();
+        var run = Run.Rubicon("owners", "--graph", folder.Write("s.csv", Stakes), "--listed", "Listed X", "--measure", "fifty-percent", "--as-of", "2026-11-21");
+        Assert.Equal(["fifty-percent  certain   Firm A", "fifty-percent  certain   Firm B", "fifty-percent  possible  Firm D"], run.Output.TrimEnd().Split('\n'));
+    }
+
+    [Fact]
+    public void A_party_that_no_stake_names_is_an_error_and_never_a_no()
+    {
+        using var folder = new TemporaryFolder();
+        var run = Run.Rubicon("owners", "Firm Z", "--graph", folder.Write("s.csv", Stakes), "--listed", "Listed X", "--as-of", "2026-11-21");
+        Assert.Equal(65, run.ExitCode);
+        Assert.Contains("RUB6309", run.Errors, StringComparison.Ordinal);
+        Assert.Equal("", run.Output);
+    }
+
+    [Fact]
+    public void A_refused_row_makes_the_answer_incomplete()
+    {
+        using var folder = new TemporaryFolder();
+        var run = Run.Rubicon("owners", "Firm B", "--graph", folder.Write("s.csv", Stakes + "X,Firm B,lots\n"), "--listed", "Listed X", "--as-of", "2026-11-21");
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("RUB6303", run.Errors, StringComparison.Ordinal);
+    }
+
+    private static JsonElement Ask(string party, string measure)
+    {
+        using var folder = new TemporaryFolder();
+        var run = Run.Rubicon("owners", party, "--graph", folder.Write("s.csv", Stakes), "--listed", "Listed X", "--measure", measure, "--as-of", "2026-11-21", "-o", "json");
+        Assert.Equal(0, run.ExitCode);
+        return run.Json;
+    }
+}
