@@ -12,6 +12,7 @@ var root = new RootCommand("Decides purchases, devices and suppliers against tel
     DecideCommand.Create(),
     ScreenCommand.Create(),
     IdentifyCommand.Create(),
+    GuideCommand.Create(),
     OwnersCommand.Create(),
     ExplainCommand.Create(),
     ConvertCommand.Create(),
