@@ -5,6 +5,8 @@ using System.Text;
 using Rubicon.Diagnostics;
 using Rubicon.Equipment;
 using Rubicon.Matching;
+using Rubicon.Parties;
+using Rubicon.Reading.Lists;
 using Rubicon.Reading.Makers;
 using Rubicon.Reading.Packs;
 using Rubicon.Reading.Registries;
@@ -55,7 +57,16 @@ internal sealed class LoadedData
     }
 
     /// <summary>Screens names for a day.</summary>
-    public NameScreener ForNames(DateOnly asOf, DateOnly knownAt) => new(Law, PartyIndex.Build(Directory.Parties), Directory, asOf, knownAt);
+    /// <param name="asOf">The day.</param>
+    /// <param name="knownAt">Only lists known by then.</param>
+    /// <param name="beside">Entries of lists that the user names, screened beside those of the packs.</param>
+    public NameScreener ForNames(DateOnly asOf, DateOnly knownAt, IReadOnlyCollection<ListEntry> beside)
+    {
+        static string Id(ListEntry e) => $"{e.List}/{e.Id}";
+        var parties = beside.Select(e => new Party(Id(e), e.Names[0].Text, e.Names, [], e.Country, []));
+        return new NameScreener(Law, PartyIndex.Build(Directory.Parties.Concat(parties)), Directory, asOf, knownAt,
+            beside.Select(e => new StandingEntry(Id(e), Id(e), e.List, e.Names[0].Text, e.From, e.To)));
+    }
 
     /// <summary>The cases beside the rules; problems are printed.</summary>
     public ImmutableArray<LawCase> Cases()

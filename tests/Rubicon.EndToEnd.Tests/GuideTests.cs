@@ -8,7 +8,6 @@ public sealed class GuideTests
 {
     [Theory]
     [InlineData("usf-recipient", "2026-11-21", "us-fcc/54-9-a", "now")]
-    [InlineData("usf-recipient", "2020-01-02", "us-fcc/54-9-a", null)]
     [InlineData("executive-agency", "2019-08-12", "us-ndaa-889/a-1-A", "coming")]
     [InlineData("executive-agency", "2019-08-13", "us-ndaa-889/a-1-A", "now")]
     [InlineData("us-person", "2026-11-21", "us-ndaa-889/a-1-A", null)]

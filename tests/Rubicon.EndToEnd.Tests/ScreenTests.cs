@@ -71,6 +71,25 @@ public sealed class ScreenTests
         Assert.False(entry.GetProperty("inForce").GetBoolean());
     }
 
+    [Fact]
+    public void A_list_named_beside_the_packs_is_screened_too()
+    {
+        using var folder = new TemporaryFolder();
+        string list = folder.Write("own.csv", "id,name\n7,Blue Lantern Switchgear Ltd\n");
+        var answer = Assert.Single(Lines(Run.Rubicon("screen", "BLUE LANTERN SWITCHGEAR", "--list", list, "-o", "jsonl", "--as-of", "2026-11-21")));
+        Assert.Equal("own/7", answer.GetProperty("matches")[0].GetProperty("entry").GetString());
+    }
+
+    [Fact]
+    public void Nothing_is_screened_against_a_part_of_a_list()
+    {
+        using var folder = new TemporaryFolder();
+        var run = Run.Rubicon("screen", "Huawei", "--list", folder.Write("own.json", "{\"entities\":[{\"name\":\"Ac"), "-o", "jsonl");
+        Assert.Equal(5, run.ExitCode);
+        Assert.Equal("", run.Output);
+        Assert.Contains("RUB6101", run.Errors, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("screen")]
     [InlineData("screen", "Huawei", "--names", "x")]

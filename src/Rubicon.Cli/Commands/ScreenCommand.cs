@@ -4,6 +4,7 @@ using System.Text;
 using Rubicon.Cli.Names;
 using Rubicon.Diagnostics;
 using Rubicon.Matching;
+using Rubicon.Reading.Lists;
 using Rubicon.Reading.Names;
 using Rubicon.Screening;
 
@@ -28,19 +29,20 @@ internal static class ScreenCommand
             result.AddError($"--threshold: found \"{text}\"; expected a number from 0.5 to 1");
             return MatchThreshold.Strong;
         };
+        var lists = new Option<string[]>("--list") { Description = "File of a list to screen against beside those of the packs: Consolidated Screening List CSV, any CSV with a name column, JSON with entities, JSON Lines; plain or gzip." };
         var failOn = new Option<string?>("--fail-on") { Description = "match: exit code 2 when some name matches an entry." };
         failOn.Validators.Add(r => Shared.OneOf(r, "match"));
         var command = new Command("screen", "Screen names: list entries with score and reasons.")
         {
-            names, file, output, threshold, Shared.AsOf, Shared.KnownAt, Shared.Packs, failOn,
+            names, file, lists, output, threshold, Shared.AsOf, Shared.KnownAt, Shared.Packs, failOn,
         };
-        command.SetAction((parsed, stop) => Task.FromResult(Run(parsed.GetValue(names) ?? [], parsed.GetValue(file), parsed.GetValue(output)!,
+        command.SetAction((parsed, stop) => Task.FromResult(Run(parsed.GetValue(names) ?? [], parsed.GetValue(file), parsed.GetValue(lists) ?? [], parsed.GetValue(output)!,
             parsed.GetValue(threshold), parsed.GetValue(Shared.AsOf), parsed.GetValue(Shared.KnownAt), DataFolders.Find(parsed.GetValue(Shared.Packs)),
             parsed.GetValue(failOn) is not null, stop)));
         return command;
     }
 
-    private static int Run(string[] names, string? file, string format, double threshold, DateOnly? asOfOption, DateOnly? knownAt, DataFolders folders, bool failOnMatch, CancellationToken stop)
+    private static int Run(string[] names, string? file, string[] lists, string format, double threshold, DateOnly? asOfOption, DateOnly? knownAt, DataFolders folders, bool failOnMatch, CancellationToken stop)
     {
         if (names.Length == 0 == file is null)
         {
@@ -54,17 +56,41 @@ internal static class ScreenCommand
         }
         if (LoadedData.Load(folders) is not { } loaded) return ExitCodes.DataMissing;
         var asOf = asOfOption ?? DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date);
-        var screener = loaded.ForNames(asOf, knownAt ?? asOf);
+        if (Beside(lists) is not { } beside) return ExitCodes.DataMissing;
+        var screener = loaded.ForNames(asOf, knownAt ?? asOf, beside);
         using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), 64 * 1024);
         if (format == "csv") output.Write(NameOutput.CsvHeader + "\n");
         var counts = file is null
             ? Screen(screener, names.Select((n, i) => new NameLine((i + 1).ToString(CultureInfo.InvariantCulture), i + 1, new NameQuery(n), null)), "argument", format, threshold, output, stop)
             : ScreenFile(screener, file, format, threshold, output, stop);
         output.Flush();
-        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"rubicon: read {counts.Read}, screened {counts.Read - counts.NotAssessed} ({counts.Matched} with a match), not assessed {counts.NotAssessed}; as of {asOf:yyyy-MM-dd}, {loaded.Law.Lists.Length} lists of the packs, threshold {threshold}"));
+        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"rubicon: read {counts.Read}, screened {counts.Read - counts.NotAssessed} ({counts.Matched} with a match), not assessed {counts.NotAssessed}; as of {asOf:yyyy-MM-dd}, {loaded.Law.Lists.Length} lists of the packs and {beside.Count} entries of {lists.Length} files, threshold {threshold}"));
         return counts.Read == 0 ? ExitCodes.NothingToAssess
             : failOnMatch && counts.Matched > 0 ? ExitCodes.LicenseOrReview
             : counts.NotAssessed > 0 ? ExitCodes.Incomplete : ExitCodes.Clean;
+    }
+
+    /// <summary>Entries of the lists named; null when one of them was not read whole: names screened against a part of a list would look clean.</summary>
+    private static List<ListEntry>? Beside(string[] lists)
+    {
+        var entries = new List<ListEntry>();
+        bool whole = true;
+        foreach (string file in lists)
+        {
+            if (!File.Exists(file))
+            {
+                ProblemPrinter.Print(new Problem(ProblemCatalog.FileNotFound, new SourceLocation(file), Quote.Text(file)));
+                whole = false;
+                continue;
+            }
+            using var stream = File.OpenRead(file);
+            var read = ListFile.Read(file, stream);
+            ProblemPrinter.Print(read.Problems);
+            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"rubicon: {file}: {read.Rows} entries, {read.Rows - read.Refused} used, {read.Refused} refused, SHA-256 {read.Sha256}"));
+            whole &= read.IsWhole;
+            entries.AddRange(read.Entries);
+        }
+        return whole ? entries : null;
     }
 
     private static (long Read, long Matched, long NotAssessed) ScreenFile(NameScreener screener, string file, string format, double threshold, TextWriter output, CancellationToken stop)

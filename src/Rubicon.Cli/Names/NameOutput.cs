@@ -69,8 +69,8 @@ internal static class NameOutput
         json.WriteString("party", match.Party);
         json.WriteString("relation", RelationWords(match.Relation));
         if (!match.IsCertain) json.WriteBoolean("certain", false);
-        json.WriteString("listState", Day(match.ListState));
-        json.WriteString("from", Day(match.From));
+        if (match.ListState is { } state) json.WriteString("listState", Day(state));
+        if (match.From is { } from) json.WriteString("from", Day(from));
         if (match.To is { } to) json.WriteString("to", Day(to));
         json.WriteBoolean("inForce", match.InForce);
         json.WriteStartArray("reasons");
@@ -88,8 +88,8 @@ internal static class NameOutput
         else if (screened.Answer.Matches.IsEmpty)
             Row(text, screened.Name.Id, name, "no match", "", "", "", "", "", "", "", "", "", "", "");
         foreach (var (match, outcome) in screened.Answer.Matches.Select(m => (m, "match")).Concat(screened.Answer.Related.Select(m => (m, "related"))))
-            Row(text, screened.Name.Id, name, outcome, Score(match.Score), match.Entry, match.List, Day(match.ListState), match.Name, match.Party,
-                RelationWords(match.Relation), Day(match.From), match.To is { } to ? Day(to) : "", match.InForce ? "yes" : "no", string.Join("; ", match.Reasons));
+            Row(text, screened.Name.Id, name, outcome, Score(match.Score), match.Entry, match.List, match.ListState is { } state ? Day(state) : "", match.Name, match.Party,
+                RelationWords(match.Relation), match.From is { } from ? Day(from) : "", match.To is { } to ? Day(to) : "", match.InForce ? "yes" : "no", string.Join("; ", match.Reasons));
         return text.ToString();
     }
 
@@ -116,7 +116,8 @@ internal static class NameOutput
     }
 
     private static string Period(ListMatch match) =>
-        $"{(match.InForce ? "in force" : "not in force on the day asked about")}, from {Day(match.From)}{(match.To is { } to ? $" to {Day(to)}" : "")}, list in its state of {Day(match.ListState)}";
+        (match.InForce ? "in force" : "not in force on the day asked about") + (match.From is { } from ? $", from {Day(from)}" : ", first day not stated")
+        + (match.To is { } to ? $" to {Day(to)}" : "") + (match.ListState is { } state ? $", list in its state of {Day(state)}" : $", list {match.List}");
 
     private static void Wrapped(StringBuilder text, string indent, string words)
     {

@@ -6,7 +6,7 @@ namespace Rubicon.Diagnostics;
 /// <summary>
 /// Every problem code of the product, in one place. 10xx files, 11xx tables, 12xx CycloneDX, 13xx NetBox, 14xx SNMP
 /// walks, 20xx packs, 21xx makers and registers, 30xx requests, answers and actors, 40xx command line and output,
-/// 50xx data age, 60xx names to screen, 63xx ownership, 70xx internal. A code is never used again for something else.
+/// 50xx data age, 60xx names to screen, 61xx lists, 63xx ownership, 70xx internal. A code is never used again for something else.
 /// </summary>
 public static class ProblemCatalog
 {
@@ -382,6 +382,20 @@ public static class ProblemCatalog
     /// <summary>A name so long that only its beginning was compared.</summary>
     public static readonly ProblemKind NameCut = new("RUB6006", "name too long to be compared whole", Severity.Error,
         "at most 1,024 characters", "a text in the place of a name", "state the name alone; what was found for its beginning is shown, and the line counts as not assessed");
+
+    // 61xx lists ------------------------------------------------------------------------------------------------------
+
+    /// <summary>A list file that was not read, or not whole.</summary>
+    public static readonly ProblemKind ListNotRead = new("RUB6101", "list not read", Severity.Error,
+        "the whole file of a list: CSV with a column for the name, JSON with entities, or JSON Lines, plain or gzip", "a file cut off, of another format, or empty", "fetch the file again; nothing is screened against a part of a list");
+
+    /// <summary>A row of a list that is not used.</summary>
+    public static readonly ProblemKind ListRow = new("RUB6102", "entry of a list not used", Severity.Error,
+        "an entry with a name, and as many cells as the header has", "a damaged row, or an entry without a name", "look at the row in the publisher's file; names are not screened against it");
+
+    /// <summary>A second entry with the same id.</summary>
+    public static readonly ProblemKind ListDoubledId = new("RUB6103", "id of a list entry stands twice", Severity.Warning,
+        "an id for each entry", "two files joined, or an error of the publisher", "nothing: both entries are used, the second with the number of its line behind the id");
 
     // 63xx ownership --------------------------------------------------------------------------------------------------
 

@@ -11,19 +11,19 @@ namespace Rubicon.Screening;
 /// <param name="Entry">Id of the entry: list id, slash, name.</param>
 /// <param name="List">Id of the list.</param>
 /// <param name="ListTitle">What the list is called.</param>
-/// <param name="ListState">The day of the state of the list that was read.</param>
+/// <param name="ListState">The day of the state of the list that was read; null when its file states none.</param>
 /// <param name="Name">The entry's name as printed.</param>
 /// <param name="Party">The party that the name was matched with: the one listed, or one related to it.</param>
 /// <param name="Relation">What that party is to the one listed.</param>
 /// <param name="IsCertain">False when the relation is stated by an unsure source.</param>
-/// <param name="From">First day of the entry.</param>
+/// <param name="From">First day of the entry; null when a list read beside the packs states none.</param>
 /// <param name="To">Last day of the entry as known on the day given, or null when it has none.</param>
 /// <param name="InForce">True when the entry is in effect on the day asked about.</param>
 /// <param name="Score">0 to 1, that of the name; see <see cref="MatchThreshold"/>.</param>
 /// <param name="Reasons">What agreed and what did not, in the order in which it weighs.</param>
 public sealed record ListMatch(
-    string Entry, string List, string ListTitle, DateOnly ListState, string Name, string Party, Relation Relation, bool IsCertain,
-    DateOnly From, DateOnly? To, bool InForce, double Score, ImmutableArray<string> Reasons);
+    string Entry, string List, string ListTitle, DateOnly? ListState, string Name, string Party, Relation Relation, bool IsCertain,
+    DateOnly? From, DateOnly? To, bool InForce, double Score, ImmutableArray<string> Reasons);
 
 /// <summary>The answer for one name.</summary>
 /// <param name="Matches">Entries that name the party, by a name at or above the threshold, best first.</param>

@@ -4,6 +4,15 @@ using Rubicon.Rules.Law;
 
 namespace Rubicon.Screening;
 
+/// <summary>An entry of a list that was read beside the packs: it stands as published, and no rule of the packs speaks of it.</summary>
+/// <param name="PartyKey">Key of its party in the index.</param>
+/// <param name="Id">List, slash, id of the entry.</param>
+/// <param name="List">The list.</param>
+/// <param name="Name">The name as printed.</param>
+/// <param name="From">First day as stated, or null.</param>
+/// <param name="To">Last day as stated, or null.</param>
+public sealed record StandingEntry(string PartyKey, string Id, string List, string Name, DateOnly? From, DateOnly? To);
+
 /// <summary>
 /// Screens names against the lists of the law: the name is matched with parties, and each party is followed to the entries that name it or, by a stated
 /// relation, a party it belongs to. Immutable; any number of threads may ask at once.
@@ -14,6 +23,7 @@ public sealed class NameScreener
     private readonly PartyDirectory _directory;
     private readonly DateOnly _asOf;
     private readonly DateOnly _knownAt;
+    private readonly ILookup<string, StandingEntry> _standing;
     private readonly ILookup<string, (DesignationList List, DesignationEntry Entry)> _entries;
 
     /// <summary>Makes a screener for one day.</summary>
@@ -22,8 +32,10 @@ public sealed class NameScreener
     /// <param name="directory">Their relations.</param>
     /// <param name="asOf">The day for which relations are looked up and entries said to be in force.</param>
     /// <param name="knownAt">Entries that became known later are left out.</param>
-    public NameScreener(LawBook law, PartyIndex index, PartyDirectory directory, DateOnly asOf, DateOnly knownAt)
+    /// <param name="standing">Entries of lists read beside the packs, whose parties are in the index too; may be empty.</param>
+    public NameScreener(LawBook law, PartyIndex index, PartyDirectory directory, DateOnly asOf, DateOnly knownAt, IEnumerable<StandingEntry> standing)
     {
+        _standing = standing.ToLookup(e => e.PartyKey, StringComparer.Ordinal);
         (_index, _directory, _asOf, _knownAt) = (index, directory, asOf, knownAt);
         _entries = law.Lists.SelectMany(l => l.Entries.Where(e => !e.IsCategory && e.Effective.Known <= knownAt).Select(e => (l, e)))
             .ToLookup(p => p.e.PartyKey!, p => (p.l, p.e), StringComparer.Ordinal);
@@ -39,6 +51,8 @@ public sealed class NameScreener
         foreach (var match in found)
         {
             if (match.Score < threshold) break;
+            foreach (var entry in _standing[match.Party.Key])
+                if (!matches.TryGetValue(entry.Id, out var known) || match.Score > known.Score) matches[entry.Id] = Of(match, entry);
             foreach (var attribution in _directory.AttributionsOf(match.Party.Key, _asOf))
                 foreach (var (list, entry) in _entries[attribution.PartyKey])
                     if (IsReached(attribution.Relation, entry) && (!matches.TryGetValue(entry.Id, out var known) || Better(match.Score, attribution.Relation, known)))
@@ -55,6 +69,9 @@ public sealed class NameScreener
 
     private static bool Better(double score, Relation relation, ListMatch known) =>
         score > known.Score || (score == known.Score && relation < known.Relation);
+
+    private ListMatch Of(NameMatch match, StandingEntry entry) => new(entry.Id, entry.List, entry.List, null, entry.Name, match.Party.Name, Relation.Named, true,
+        entry.From, entry.To, !(entry.From > _asOf) && !(entry.To < _asOf), match.Score, [.. match.Reasons.Select(r => r.Text)]);
 
     private ListMatch Of(NameMatch match, Attribution attribution, DesignationList list, DesignationEntry entry)
     {

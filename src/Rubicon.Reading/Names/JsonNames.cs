@@ -43,11 +43,31 @@ internal static class JsonNames
             if (document.RootElement.ValueKind != JsonValueKind.Object)
                 return NameFile.Refused(file, line, Number(line), ProblemCatalog.NameLineSyntax, $"a JSON {document.RootElement.ValueKind.ToString().ToLowerInvariant()}");
             var root = document.RootElement;
+            if (!IsUnicode(root)) return NameFile.Refused(file, line, Number(line), ProblemCatalog.NameLineSyntax, "text that is not Unicode");
             string id = Text(root, "id") ?? Text(root, "qid") ?? Number(line);
             if (Text(root, "name") is not { } name || string.IsNullOrWhiteSpace(name))
                 return NameFile.Refused(file, line, id, ProblemCatalog.NameLineWithoutName, Members(root));
             string? country = Text(root, "country") is { Length: > 0 } stated ? CountryWords.Find(stated) ?? stated : null;
             return new NameLine(id, line, new NameQuery(name, country, Identifiers(root)), null);
+        }
+    }
+
+    // The parser takes escapes that no text has ("\ud800") and refuses them only when they are asked for.
+    private static bool IsUnicode(JsonElement element)
+    {
+        try
+        {
+            return element.ValueKind switch
+            {
+                JsonValueKind.Object => element.EnumerateObject().All(m => m.Name is not null && IsUnicode(m.Value)),
+                JsonValueKind.Array => element.EnumerateArray().All(IsUnicode),
+                JsonValueKind.String => element.GetString() is not null,
+                _ => true,
+            };
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
         }
     }
 

@@ -28,6 +28,7 @@ public class NameFileTests
     [InlineData("{\"id\":\"1\",\"name\":\"\"}", "RUB6002")]
     [InlineData("{\"id\":\"1\"}", "RUB6002")]
     [InlineData("[1]", "RUB6001")]
+    [InlineData("{\"name\":\"Hua\\ud800wei\"}", "RUB6001")]
     [InlineData("id,name\n1,\n", "RUB6002")]
     [InlineData("a,b\n1,2\n", "RUB6004")]
     [InlineData("id,name\n1,\"Hua", "RUB6001")]
