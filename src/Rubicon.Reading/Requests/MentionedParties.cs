@@ -2,11 +2,16 @@ using Rubicon.Reading.Packs;
 using Rubicon.Rules.Facts;
 using Rubicon.Screening;
 
-namespace Rubicon.Cli;
+namespace Rubicon.Reading.Requests;
 
 /// <summary>Parties of requests and answers: by key where the text is one, else by name; a stated relation is taken as stated.</summary>
-internal static class MentionedParties
+public static class MentionedParties
 {
+    /// <summary>The party that a mention means on a day.</summary>
+    /// <param name="mention">Key, name, or stated relation; <c>nobody</c> is a party on no list.</param>
+    /// <param name="directory">Parties by key.</param>
+    /// <param name="names">Looks names up.</param>
+    /// <param name="asOf">The day as of which relations hold.</param>
     public static PartyValue Of(PartyMention mention, PartyDirectory directory, Screener names, DateOnly asOf)
     {
         var stated = new Evidence($"{mention.Role} {mention.Name ?? mention.Key}", mention.Where);
