@@ -24,7 +24,7 @@ internal static class DeviceOutput
     public static string Of(string format, IdentifiedDevice device) => format switch
     {
         "json" or "jsonl" => Json(json => Write(json, device)),
-        "csv" => Row(Label(device), device.Subject.Source.File, Number(device.Subject.Source.Line), device.Maker ?? "", device.Seen.Model ?? "", device.Category ?? "",
+        "csv" => Row(Label(device), device.Subject.Source.File, Number(device.Subject.Source.Line), device.Maker ?? "", device.Model ?? "", device.Category ?? "",
             StrengthWord(device.Seen.Strength) ?? "", device.Subject.First(Field.Serial) ?? "", device.Subject.First(Field.Site) ?? "",
             string.Join("; ", device.Seen.Conflicts), string.Join("; ", device.Seen.Notes), ""),
         _ => Table(device),
@@ -61,7 +61,7 @@ internal static class DeviceOutput
         WriteSource(json, device.Subject.Source);
         Text(json, "maker", device.Maker);
         Text(json, "makerKey", device.MakerKey);
-        Text(json, "model", device.Seen.Model);
+        Text(json, "model", device.Model);
         Text(json, "category", device.Category);
         Text(json, "strength", StrengthWord(device.Seen.Strength));
         json.WriteStartArray("claims");
@@ -116,7 +116,7 @@ internal static class DeviceOutput
     {
         var text = new StringBuilder();
         text.Append(PlainText.OneLine(Label(device))).Append("  ").Append(PlainText.OneLine(device.Subject.Source.ToString())).Append('\n');
-        text.Append("    ").Append(PlainText.OneLine(device.Maker ?? "maker unknown")).Append(device.Seen.Model is { } model ? " " + PlainText.OneLine(model) : "")
+        text.Append("    ").Append(PlainText.OneLine(device.Maker ?? "maker unknown")).Append(device.Model is { } model ? " " + PlainText.OneLine(model) : "")
             .Append(device.Category is { } category ? $", {category}" : ", category unknown").Append(StrengthWord(device.Seen.Strength) is { } strength ? $" (by {strength})" : "").Append('\n');
         foreach (string conflict in device.Seen.Conflicts) text.Append("    conflict: ").Append(PlainText.OneLine(conflict)).Append('\n');
         foreach (string note in device.Seen.Notes) text.Append("    note: ").Append(PlainText.OneLine(note)).Append('\n');
@@ -125,7 +125,7 @@ internal static class DeviceOutput
 
     private static string Row(params string[] cells) => string.Join(',', cells.Select(CsvReport.Cell)) + "\n";
 
-    private static string Label(IdentifiedDevice device) => device.Name ?? device.Seen.Model ?? Path.GetFileName(device.Subject.Source.File);
+    private static string Label(IdentifiedDevice device) => device.Name ?? device.Model ?? Path.GetFileName(device.Subject.Source.File);
 
     private static string AboutWord(ClaimSubject about) => about switch
     {
