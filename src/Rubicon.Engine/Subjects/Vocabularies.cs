@@ -84,9 +84,11 @@ public static class Vocabularies
         T("component", "a part of equipment", "equipment"),
         T("software", "programs"),
         T("update", "a software or firmware update", "software"),
+        T("object-code", "programs in the form that a machine runs", "software"),
         T("service", "a service"),
         T("service-visit", "a visit by a technician", "service"),
         T("technology", "technical data, know-how, source code"),
+        T("source-code", "source code", "technology"),
         T("investment", "a stake, security or loan"),
         T("security", "a publicly traded security, derivative or fund share", "investment"));
 
