@@ -62,6 +62,7 @@ internal static class WordsSchema
         FactType.Date => Ref("day"),
         FactType.Number => new JsonObject { ["type"] = new JsonArray("number", "string") },
         FactType.Party => Ref("party"),
+        FactType.Holdings => new JsonObject { ["type"] = "array", ["items"] = Stake() },
         FactType.Country => OneOrMore(Ref("country")),
         FactType.Words => OneOrMore(fact.Vocabulary is { } own && !Vocabularies.All.Contains(own) ? Enumeration(own.Terms.Select(t => t.Id).Append("none")) : OrNone(Ref(fact.Vocabulary!.Name.Replace(' ', '-')))),
         _ => OneOrMore(new JsonObject { ["type"] = new JsonArray("string", "number") }),
@@ -83,9 +84,27 @@ internal static class WordsSchema
                     ["as"] = Ref("relation"),
                     ["maybe"] = Text("Key of a party that it may be."),
                     ["country"] = Ref("country"),
+                    ["on"] = new JsonObject { ["description"] = "Ids of the lists on which it was found, when it was looked up on the whole lists.", ["$ref"] = "#/$defs/texts" },
                     ["listed"] = new JsonObject { ["description"] = "No: looked up on all lists and found on none.", ["$ref"] = "#/$defs/yes-no" },
                 },
             }),
+    };
+
+    private static JsonObject Stake() => new()
+    {
+        ["type"] = "object",
+        ["additionalProperties"] = false,
+        ["required"] = new JsonArray("owner", "of"),
+        ["properties"] = new JsonObject
+        {
+            ["owner"] = new JsonObject { ["description"] = "Who holds it: a party, or a role such as supplier.", ["$ref"] = "#/$defs/party" },
+            ["of"] = Text("The entity held: a role such as recipient, or a name."),
+            ["share"] = new JsonObject { ["type"] = new JsonArray("string", "number"), ["description"] = "Per cent: 50, 25-50, >50, at least 25, unknown." },
+            ["kind"] = Enumeration(["equity", "votes", "board", "contract", "special-share", "trust", "nominee", "dominant-minority", "other"]),
+            ["from"] = Ref("day"),
+            ["to"] = Ref("day"),
+            ["source"] = Text("The document."),
+        },
     };
 
     private static JsonObject Text(string description) => new() { ["type"] = "string", ["description"] = description };

@@ -13,6 +13,12 @@ internal static class CaseParties
 
     public static PartyValue Of(PartyMention mention, PartyDirectory directory, ICollection<Problem> problems)
     {
+        var known = Known(mention, directory, problems);
+        return mention.On.IsEmpty ? known : known with { Identified = true, Attributions = [.. known.Attributions, .. mention.On.Select(l => new Attribution(l, Relation.Named, Truth.True, []))] };
+    }
+
+    private static PartyValue Known(PartyMention mention, PartyDirectory directory, ICollection<Problem> problems)
+    {
         if (mention.Key is "nobody") return new PartyValue("nobody listed", true, [], [mention.Country ?? "US"]);
         string? key = mention.Key ?? mention.Of;
         if (key is null) return new PartyValue(mention.Name ?? "a party", mention.Country is not null, [], Countries(mention, []));

@@ -107,6 +107,7 @@ internal static class LawShowCommand
             FactCondition fact => $"{fact.Fact.Name} {fact.Asked}",
             CoveredCondition covered => $"covered by {string.Join(", ", covered.Lists)}",
             ListedCondition listed => $"{listed.Role.Name} on {string.Join(", ", listed.Lists)}",
+            OwnedCondition owned => $"{owned.Role.Name} owned by parties of {string.Join(", ", owned.Lists)} ({owned.Measure.ToString().ToLowerInvariant()})",
             OfConcernCondition concern => $"{concern.Role.Name} of {string.Join(", ", concern.Countries)}",
             OriginCondition origin => $"produced {(origin.Outside ? "outside" : "in")} {string.Join(", ", origin.Countries)}",
             _ => condition.Predicate,

@@ -13,6 +13,7 @@ public static class Vocabularies
         T("federal-contractor", "has or seeks a contract with an executive agency"),
         T("federal-subcontractor", "performs under a federal contract at any tier"),
         T("grant-recipient", "recipient or subrecipient of a federal grant or loan", "us-jurisdiction"),
+        T("financial-institution", "a bank, broker or other financial institution under United States law", "us-person"),
         T("usf-recipient", "takes universal service support", "us-person"),
         T("eligible-telecommunications-carrier", "designated under 47 U.S.C. 214(e)", "usf-recipient"),
         T("broadband-provider", "provides advanced communications service", "us-person"),
@@ -64,7 +65,13 @@ public static class Vocabularies
         T("release-technology", "releases technology or source code to a foreign person"),
         T("disclose-vulnerability", "tells of a security weakness", "release-technology"),
         T("invest", "buys or holds a stake"),
+        T("purchase-securities", "buys publicly traded securities, derivatives of them, or shares of a fund", "invest"),
+        T("reinvest-dividends", "takes a dividend in new securities", "purchase-securities"),
         T("divest", "sells a stake"),
+        T("sell-securities", "sells publicly traded securities, derivatives of them, or shares of a fund", "divest"),
+        T("receive-dividend", "takes a cash dividend or a stock split"),
+        T("process-order", "carries out another's order for securities"),
+        T("pay", "pays, transfers or receives funds or other property"),
         T("interconnect", "connects networks or exchanges traffic"),
         T("fund", "spends support, grant or loan money"),
         T("grant-waiver", "grants a waiver"),
@@ -80,7 +87,8 @@ public static class Vocabularies
         T("service", "a service"),
         T("service-visit", "a visit by a technician", "service"),
         T("technology", "technical data, know-how, source code"),
-        T("investment", "a stake, security or loan"));
+        T("investment", "a stake, security or loan"),
+        T("security", "a publicly traded security, derivative or fund share", "investment"));
 
     /// <summary>Categories of item, in the words that the rules use.</summary>
     public static readonly Vocabulary Category = new("category",

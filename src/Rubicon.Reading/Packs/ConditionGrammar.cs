@@ -16,7 +16,7 @@ internal sealed class ConditionGrammar(NodeReader read, FactCatalog catalog)
     private static readonly string[] Predicates =
     [
         "all", "any", "not", "covered", "listed", "act", "actor", "actor-country", "item-kind", "category", "purpose", "place", "destination", "is", "origin", "date",
-        "amount", "holds", "open", "status", "of-concern",
+        "amount", "holds", "open", "status", "of-concern", "owned",
     ];
 
     /// <summary>A hundred years: more is a slip, and would run out of the calendar.</summary>
@@ -57,6 +57,7 @@ internal sealed class ConditionGrammar(NodeReader read, FactCatalog catalog)
             "open" => YesNo("open", value, quotation),
             "status" => Status(value, quotation),
             "of-concern" => OfConcern(value, quotation),
+            "owned" => Owned(value, quotation),
             _ => AnyWord(predicate, catalog[predicate], NodeReader.Items(value), quotation),
         };
     }
@@ -110,10 +111,10 @@ internal sealed class ConditionGrammar(NodeReader read, FactCatalog catalog)
 
     private ListedCondition? Listed(YamlNode value, Quotation quotation)
     {
-        read.OnlyKeys(value, "list", "party", "reach", "footnote", "entries");
+        read.OnlyKeys(value, "list", "party", "reach", "footnote", "entries", "unstated");
         int footnote = read.Number(value, "footnote", 0);
         return Fact(value, "party", FactType.Party) is { } role
-            ? new ListedCondition(Lists(value), role, Reach(value), footnote == 0 ? null : footnote, read.Texts(value, "entries"), quotation) : null;
+            ? new ListedCondition(Lists(value), role, Reach(value), footnote == 0 ? null : footnote, read.Texts(value, "entries"), Unstated(value), quotation) : null;
     }
 
     /// <summary>Ids are checked against the lists once all packs are read (<see cref="ReferenceCheck"/>).</summary>
@@ -161,9 +162,15 @@ internal sealed class ConditionGrammar(NodeReader read, FactCatalog catalog)
         var from = read.OptionalDate(value, "from") ?? (read.OptionalDate(value, "after") is { } after && after < DateOnly.MaxValue ? after.AddDays(1) : null);
         var to = read.OptionalDate(value, "to") ?? (read.OptionalDate(value, "before") is { } before && before > DateOnly.MinValue ? before.AddDays(-1) : null);
         if (from is null && to is null) read.Missing(value, "from");
-        bool? unstated = value.Find("unstated") is { } taken ? taken.Text is "yes" or "true" : null;
-        if (value.Find("unstated") is { Text: not ("yes" or "no" or "true" or "false") } other) read.Bad(other, "yes or no");
-        return new DateWithin(fact, from, to, unstated, quotation);
+        return new DateWithin(fact, from, to, Unstated(value), quotation);
+    }
+
+    /// <summary>What is taken when nobody states the fact; null for unknown.</summary>
+    private bool? Unstated(YamlNode value)
+    {
+        if (value.Find("unstated") is not { } taken) return null;
+        if (taken.Text is not ("yes" or "no" or "true" or "false")) read.Bad(taken, "yes or no");
+        return taken.Text is "yes" or "true";
     }
 
     private AmountWithin? Amount(YamlNode value, Quotation quotation)
@@ -210,6 +217,13 @@ internal sealed class ConditionGrammar(NodeReader read, FactCatalog catalog)
         var countries = read.Texts(value, "countries");
         if (countries.IsEmpty) read.Missing(value, "countries");
         return Fact(value, "party", FactType.Party) is { } role ? new OfConcernCondition(role, countries, quotation) : null;
+    }
+
+    private OwnedCondition? Owned(YamlNode value, Quotation quotation)
+    {
+        read.OnlyKeys(value, "party", "list", "measure", "unstated");
+        var measure = value.Find("measure") is { } m ? read.Word(m, GrammarWords.Measures, HoldingMeasure.Half) : HoldingMeasure.Half;
+        return Fact(value, "party", FactType.Party) is { } role ? new OwnedCondition(role, catalog["stakes"], Lists(value), measure, Unstated(value), quotation) : null;
     }
 
     private Fact? Fact(YamlNode value, string key, FactType? type)

@@ -19,6 +19,9 @@ public sealed record PartyMention(string? Key, string? Name, string? Of, Relatio
 {
     /// <summary>True when the caller states that it looked the party up on all lists and found it on none. A name that matches an entry still does.</summary>
     public bool OnNoList { get; init; }
+
+    /// <summary>Ids of the lists on which the caller found the party: the whole lists, of which the packs hold a part. Complete: it stands on no other.</summary>
+    public ImmutableArray<string> On { get; init; } = [];
 }
 
 /// <summary>Reads facts by name from a mapping: cases, requests, answers and actor files share this form.</summary>
@@ -75,6 +78,7 @@ public sealed class FactValues
             FactType.YesNo => YesNo(fact, node, evidence),
             FactType.Date => NodeReader.TryDate(node.Text, out var day) ? new DateValue(day, evidence) : BadDate(node),
             FactType.Number => decimal.TryParse(node.Text, NumberStyles.Number, CultureInfo.InvariantCulture, out decimal number) ? new NumberValue(number, evidence) : Bad(fact, node, "a number"),
+            FactType.Holdings => new StakeValues(_catalog, _parties, Mention, _read).Read(fact, node, evidence),
             FactType.Party => _parties(Mention(node) with { Role = fact.Name }),
             FactType.Country => Countries(fact, node, evidence),
             _ => Words(fact, node, evidence),
@@ -112,13 +116,23 @@ public sealed class FactValues
     private PartyMention Mention(YamlNode node)
     {
         if (node.Kind == YamlKind.Scalar) return new PartyMention(node.Text, null, null, Relation.Named, false, null, node.Where);
-        _read.OnlyKeys(node, "party", "name", "of", "as", "maybe", "country", "listed");
+        _read.OnlyKeys(node, "party", "name", "of", "as", "maybe", "country", "listed", "on");
         string? of = node.Find("of")?.Text ?? node.Find("maybe")?.Text;
         var relation = node.Find("as") is { } word ? _read.Word(word, GrammarWords.Relations, Relation.Named) : Relation.Named;
         return new PartyMention(node.Find("party")?.Text, node.Find("name")?.Text, of, relation, node.Find("maybe") is not null, node.Find("country")?.Text, node.Where)
         {
             OnNoList = node.Find("listed")?.Text is "no" or "false",
+            On = node.Find("on") is { } on ? Lists(on) : [],
         };
+    }
+
+    private ImmutableArray<string> Lists(YamlNode node)
+    {
+        ImmutableArray<string> lists = [.. NodeReader.Items(node).Select(_read.ScalarText).Where(l => l is not "none")];
+        foreach (string list in lists)
+            if (!_catalog.Lists.Contains(list, StringComparer.Ordinal))
+                _problems.Add(new Problem(ProblemCatalog.BadFactValue, node.Where, Quote.Text(list), "the id of a list: " + string.Join(", ", _catalog.Lists)));
+        return lists;
     }
 
     private FactSet Papers(YamlNode node, FactSet facts)

@@ -49,6 +49,14 @@ internal static class GrammarWords
         ["service"] = Through.Service,
     };
 
+    public static readonly Dictionary<string, HoldingMeasure> Measures = new(StringComparer.Ordinal)
+    {
+        ["half"] = HoldingMeasure.Half,
+        ["half-alone"] = HoldingMeasure.HalfAlone,
+        ["control"] = HoldingMeasure.Control,
+        ["affiliate"] = HoldingMeasure.Affiliate,
+    };
+
     public static readonly Dictionary<string, FactType> FactTypes = new(StringComparer.Ordinal)
     {
         ["yes-no"] = FactType.YesNo,

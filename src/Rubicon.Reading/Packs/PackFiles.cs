@@ -61,6 +61,6 @@ public static class PackFiles
         foreach (var (fact, where) in packs.SelectMany(p => PackGrammar.Facts(p, new NodeReader(problems))))
             if (core.Find(fact.Name) is null && names.Add(fact.Name)) declared.Add(fact);
             else problems.Add(new Problem(ProblemCatalog.PackDoubledId, where, $"the fact {Quote.Text(fact.Name)} again", "each fact once over all packs"));
-        return new FactCatalog(declared);
+        return new FactCatalog(declared) { Lists = [.. packs.SelectMany(p => p.Designations.Select(d => $"{p.Id}/{d.Name}")).Order(StringComparer.Ordinal)] };
     }
 }

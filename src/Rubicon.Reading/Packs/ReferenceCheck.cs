@@ -36,6 +36,7 @@ internal static class ReferenceCheck
             {
                 CoveredCondition covered => covered.Lists,
                 ListedCondition listed => listed.Lists,
+                OwnedCondition owned => owned.Lists,
                 _ => [],
             };
             foreach (string id in named) Need(listIds.ContainsKey(id), condition.Quotation.Where, id, "the id of a list in designations/");

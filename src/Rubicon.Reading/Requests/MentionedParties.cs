@@ -15,6 +15,13 @@ public static class MentionedParties
     public static PartyValue Of(PartyMention mention, PartyDirectory directory, Screener names, DateOnly asOf)
     {
         var stated = new Evidence($"{mention.Role} {mention.Name ?? mention.Key}", mention.Where);
+        var known = Known(mention, directory, names, asOf, stated);
+        if (mention.On.IsEmpty) return known;
+        return known with { Identified = true, Attributions = [.. known.Attributions.Where(a => a.Truth == Truth.True), .. mention.On.Select(l => new Attribution(l, Relation.Named, Truth.True, [stated]))] };
+    }
+
+    private static PartyValue Known(PartyMention mention, PartyDirectory directory, Screener names, DateOnly asOf, Evidence stated)
+    {
         if (mention.Key is "nobody") return new PartyValue("nobody listed", true, [], mention.Country is { } c ? [c] : [], [stated]);
         if (mention.Of is { } other)
         {

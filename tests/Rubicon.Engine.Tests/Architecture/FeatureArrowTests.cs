@@ -23,8 +23,8 @@ public sealed class FeatureArrowTests
         ["Ownership"] = Ground,
         ["Equipment"] = ["Subjects", "Parties", .. Ground],
         ["Rules"] = ["Subjects", "Parties", .. Ground],
-        ["Screening"] = ["Rules", "Equipment", "Matching", "Subjects", "Parties", .. Ground],
-        ["Reports"] = ["Screening", "Rules", "Equipment", "Matching", "Subjects", "Parties", .. Ground],
+        ["Screening"] = ["Rules", "Ownership", "Equipment", "Matching", "Subjects", "Parties", .. Ground],
+        ["Reports"] = ["Screening", "Rules", "Ownership", "Equipment", "Matching", "Subjects", "Parties", .. Ground],
     };
 
     private static readonly Type[] Types = typeof(Problem).Assembly.GetTypes();

@@ -68,6 +68,12 @@ internal sealed class LoadedPacks
 
     private PartyValue Party(PartyMention mention)
     {
+        var known = Known(mention);
+        return mention.On.IsEmpty ? known : known with { Identified = true, Attributions = [.. known.Attributions, .. mention.On.Select(l => new Attribution(l, Relation.Named, Truth.True, []))] };
+    }
+
+    private PartyValue Known(PartyMention mention)
+    {
         if (mention.Key is "nobody") return new PartyValue("nobody listed", true, [], [mention.Country ?? "US"]);
         string? key = mention.Key ?? mention.Of;
         if (key is null) return new PartyValue(mention.Name ?? "a party", mention.Country is not null, [], Countries(mention, []));

@@ -44,6 +44,11 @@ public sealed class RequestFileTests
     [InlineData("{ \"record\": { \"vendor\": \"Huawei\" } }", "RUB2003 1:15")]
     [InlineData("{ \"facts\": { \"act\": \"\\uD800\" } }", "RUB3004 1:21")]
     [InlineData("{ \"record\": {}, \"kind\": \"order\" }", "RUB2005 1:25")]
+    [InlineData("{ \"facts\": { \"stakes\": [ { \"owner\": \"X\", \"of\": \"Y\", \"share\": \"150\" } ] } }", "RUB3003 1:62")]
+    [InlineData("{ \"facts\": { \"stakes\": [ { \"owner\": \"X\", \"share\": 50 } ] } }", "RUB2004 1:26")]
+    [InlineData("{ \"facts\": { \"stakes\": [ { \"owner\": \"X\", \"of\": \"Y\", \"kind\": \"gold\" } ] } }", "RUB2005")]
+    [InlineData("{ \"facts\": { \"stakes\": [ { \"owner\": \"X\", \"of\": \"Y\", \"from\": \"2024-02-01\", \"to\": \"2024-01-01\" } ] } }", "RUB2005")]
+    [InlineData("{ \"facts\": { \"supplier\": { \"name\": \"X\", \"on\": \"us-ofac/sdnn\" } } }", "RUB3003 1:47")]
     public void A_mistake_has_its_code_and_place(string json, string expected) =>
         Assert.Contains(Read(json).Problems.Select(p => $"{p.Kind.Code} {p.Where.Line}:{p.Where.Column}"), p => p.StartsWith(expected, StringComparison.Ordinal));
 

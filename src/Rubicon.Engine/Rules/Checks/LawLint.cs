@@ -105,6 +105,7 @@ public static class LawLint
     {
         CoveredCondition covered => covered.Lists.Contains(listId),
         ListedCondition listed => listed.Lists.Contains(listId),
+        OwnedCondition owned => owned.Lists.Contains(listId),
         _ => false,
     };
 

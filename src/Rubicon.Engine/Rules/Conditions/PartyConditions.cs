@@ -43,6 +43,18 @@ internal static class PartyReach
     private static Truth Limited(Truth party, DesignationEntry entry, Scope scope, bool limits) =>
         party == Truth.False || !(limits || entry.Limited) || entry.When is null ? party : Kleene.And(party, entry.When.Evaluate(scope));
 
+    /// <summary>
+    /// True when somebody states that the party stands on one of the lists themselves, whichever entry it is: the caller looked it up on the whole list, of
+    /// which the packs hold a part. Such a statement goes by the id of the list where an attribution has the key of a party.
+    /// </summary>
+    public static bool StatedOn(FactValue value, ImmutableArray<string> lists)
+    {
+        if (value is not PartyValue party) return false;
+        foreach (var attribution in party.Attributions)
+            if (attribution.Truth == Truth.True && lists.Contains(attribution.PartyKey, StringComparer.Ordinal)) return true;
+        return false;
+    }
+
     /// <summary>Why, for the proof.</summary>
     public static Proof Explain(Fact role, FactValue value, DesignationEntry entry, ImmutableArray<Relation> reach, Truth truth)
     {
@@ -67,7 +79,7 @@ internal static class PartyReach
 /// where its limits hold.
 /// </summary>
 public sealed class ListedCondition(
-    ImmutableArray<string> lists, Fact role, ImmutableArray<Relation>? reach, int? footnote, ImmutableArray<string> entries, Quotation quotation)
+    ImmutableArray<string> lists, Fact role, ImmutableArray<Relation>? reach, int? footnote, ImmutableArray<string> entries, bool? unstated, Quotation quotation)
     : Condition(quotation)
 {
     /// <summary>Ids of the lists.</summary>
@@ -82,7 +94,16 @@ public sealed class ListedCondition(
     /// <inheritdoc/>
     public override string Predicate => "listed";
 
-    private protected override Truth Decide(Scope scope) => PartyReach.OfAny(scope.Facts[Role], InForce(scope), reach, scope, limits: false);
+    private protected override Truth Decide(Scope scope)
+    {
+        if (unstated is { } taken && ReferenceEquals(scope.Facts[Role], FactValue.NotStated)) return Kleene.Of(taken);
+        var truth = PartyReach.OfAny(scope.Facts[Role], InForce(scope), reach, scope, limits: false);
+        // Which entry it is, and so its footnotes, is not said by a statement about the list.
+        return truth == Truth.True || !PartyReach.StatedOn(scope.Facts[Role], Lists) ? truth
+            : footnote is null && EntryNames.IsEmpty && Reaches(Relation.Named) ? Truth.True : Truth.Unknown;
+    }
+
+    private bool Reaches(Relation relation) => reach is not { } asked || asked.Contains(relation);
 
     internal ImmutableArray<DesignationEntry> Entries(Scope scope) => InForce(scope).All;
 
@@ -101,7 +122,8 @@ public sealed class ListedCondition(
         var hits = entries.Where(e => Of(e, scope) == truth && (truth == Truth.True || Mentions(value, e))).Take(3);
         string says = truth switch
         {
-            Truth.True => $"{Role.Name} {value.Display} is on {string.Join(", ", Lists)}",
+            Truth.True => $"{Role.Name} {value.Display} is on {string.Join(", ", Lists)}{(PartyReach.StatedOn(value, Lists) ? ", as stated" : "")}",
+            Truth.False when ReferenceEquals(value, FactValue.NotStated) => $"no {Role.Name} is stated",
             Truth.False => $"{Role.Name} {value.Display} is on none of the {entries.Length} entries of {string.Join(", ", Lists)} in force",
             _ => $"{Role.Name}: {value.Display}; whether on {string.Join(", ", Lists)} is not known",
         };

@@ -27,6 +27,7 @@ internal static class PossibleAnswers
         FactType.Country => Countries(fact, scope, open),
         FactType.Date => Dates(fact, scope, open),
         FactType.Number => Numbers(fact, scope, open),
+        FactType.Holdings => [new("listed parties reach the bar", new AnsweredHoldings(true)), new("they stay below it", new AnsweredHoldings(false))],
         _ => Parties(fact, scope, open),
     };
 

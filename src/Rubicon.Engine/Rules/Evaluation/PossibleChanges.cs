@@ -55,6 +55,7 @@ internal static class PossibleChanges
         ("none of these", FactType.Party) => "another firm, on none of the lists",
         ("none of these", _) => fact.Name == CoreFacts.Act ? "another act" : "another that no rule names",
         (_, FactType.Words or FactType.Label) => label.Replace(", ", " or ", StringComparison.Ordinal),
+        (_, FactType.Holdings) => $"such that {label}",
         _ => label,
     };
 

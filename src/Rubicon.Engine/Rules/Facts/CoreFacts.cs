@@ -23,6 +23,7 @@ public static class CoreFacts
         new("provider", FactType.Party, "Who provides the service?", "the buyer"),
         new("equipment-used", FactType.Party, "Whose equipment does the provider use for the service?", "the provider"),
         new("performer", FactType.Party, "Who performs the work, and who employs them?", "the supplier"),
+        new("counterparty", FactType.Party, "With whom is the dealing, when it is with none of supplier, provider and recipient?", "legal"),
         new("recipient", FactType.Party, "Who receives or uses it at the end?", "sales"),
         new("origin-designed", FactType.Country, "In which country was it designed?", "the maker"),
         new("origin-developed", FactType.Country, "In which country was it developed?", "the maker"),
@@ -37,6 +38,7 @@ public static class CoreFacts
         new("purpose", FactType.Words, "What is it bought or used for?", "the user department", Vocabularies.Purpose),
         new("place", FactType.Words, "Where in the network or at what kind of site is it?", "network engineering", Vocabularies.Place),
         new("eccn", FactType.Label, "Which export control classification number has it?", "export compliance"),
+        new("stakes", FactType.Holdings, "Who owns how much of the party, and of those that own it?", "counsel"),
         new("quantity", FactType.Number, "How many?", "the buyer"),
     ];
 

@@ -25,6 +25,9 @@ public enum FactType
 
     /// <summary>One or more identifiers that packs define: papers, clauses, classification numbers.</summary>
     Label = 6,
+
+    /// <summary>Stakes: who holds how much of whom.</summary>
+    Holdings = 7,
 }
 
 /// <summary>One fact that rules may ask for: its name, its type, and how a person is asked for it.</summary>

@@ -29,6 +29,9 @@ public sealed class FactCatalog
     /// <summary>All facts; a fact's <see cref="Fact.Index"/> is its place here.</summary>
     public ImmutableArray<Fact> Facts { get; }
 
+    /// <summary>Ids of the lists that the packs keep, in order: a party may be stated to stand on one of them.</summary>
+    public ImmutableArray<string> Lists { get; init; } = [];
+
     /// <summary>The actor's capacities.</summary>
     public Fact Actor { get; }
 

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using Rubicon.Rules.Facts;
+using Rubicon.Rules.Law;
+
+namespace Rubicon.Rules.Conditions;
+
+/// <summary>
+/// Parties on some lists hold enough of a party of the transaction, counted as the regime counts. The stakes are those of the fact <c>stakes</c>; a
+/// holder that nobody identified may be on the lists. Where no stakes are stated the answer is unknown, or what <paramref name="unstated"/> takes.
+/// </summary>
+public sealed class OwnedCondition(
+    Fact role, Fact stakes, ImmutableArray<string> lists, HoldingMeasure measure, bool? unstated, Quotation quotation) : Condition(quotation)
+{
+    private static readonly ImmutableArray<Relation> Itself = [Relation.Named, Relation.Branch];
+
+    /// <summary>The party asked about.</summary>
+    public Fact Role { get; } = role;
+
+    /// <summary>The fact that holds the stakes.</summary>
+    public Fact Stakes { get; } = stakes;
+
+    /// <summary>Ids of the lists.</summary>
+    public ImmutableArray<string> Lists { get; } = lists;
+
+    /// <summary>How it is counted.</summary>
+    public HoldingMeasure Measure { get; } = measure;
+
+    /// <inheritdoc/>
+    public override string Predicate => "owned";
+
+    private protected override Truth Decide(Scope scope) => Answer(scope).Truth;
+
+    /// <inheritdoc/>
+    public override Proof Explain(Scope scope)
+    {
+        var answer = Answer(scope);
+        // A replaced condition (lint) says what it was replaced by.
+        return ProofOf(Evaluate(scope), $"{Role.Name} {scope.Facts[Role].Display}: {answer.Says}", answer.Evidence);
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<Fact> UnknownFacts(Scope scope) => Evaluate(scope) == Truth.Unknown ? [Stakes] : [];
+
+    /// <inheritdoc/>
+    public override IEnumerable<Fact> FactsRead(Scope scope)
+    {
+        // A holder may go by a role of the transaction; then that party counts too.
+        var holders = scope.Facts[Stakes] is HoldingsValue holdings ? holdings.Holders.Where(h => h.Party is null) : [];
+        return [Role, Stakes, .. holders.Select(h => scope.Facts.Catalog.Find(h.Key)).OfType<Fact>()];
+    }
+
+    private HoldingAnswer Answer(Scope scope)
+    {
+        if (scope.Facts[Stakes] is not HoldingsValue holdings)
+            return new HoldingAnswer(unstated is { } taken ? Kleene.Of(taken) : Truth.Unknown, "no stakes are stated", []);
+        List<string> certain = [], possible = [];
+        foreach (var (key, stated) in holdings.Holders)
+            switch (IsListed(scope, key, stated))
+            {
+                case Truth.True: certain.Add(key); break;
+                case Truth.Unknown: possible.Add(key); break;
+                default: break;
+            }
+        return holdings.Reach(Measure, certain, possible, Role.Name, scope.Facts[Role] as PartyValue, scope.LawDate);
+    }
+
+    private Truth IsListed(Scope scope, string key, PartyValue? stated)
+    {
+        FactValue value = stated is not null ? stated : scope.Facts.Catalog.Find(key) is { Type: FactType.Party } role ? scope.Facts[role] : FactValue.NotStated;
+        return PartyReach.StatedOn(value, Lists) ? Truth.True : PartyReach.OfAny(value, InForce(scope), Itself, scope, limits: false);
+    }
+
+    private EntriesInForce InForce(Scope scope) => scope.OnDay.EntriesOf(this, scope, static (c, s) => c.Lists
+        .SelectMany(l => s.Law.List(l).Entries).Where(e => !e.IsCategory && e.Effective.Holds(s.LawDate, s.KnownAt)));
+}
