@@ -12,6 +12,7 @@ public sealed class ScreenTests
     [InlineData("华为技术有限公司", "us-bis/entity-list/huawei")]
     [InlineData("華為", "us-bis/entity-list/huawei")]
     [InlineData("Hua Wei", "us-bis/entity-list/huawei")]
+    [InlineData("Хуавэй", "us-bis/entity-list/huawei")]
     [InlineData("Dahua", "us-bis/entity-list/dahua")]
     [InlineData("HiSilicon", "us-bis/entity-list/hisilicon-technologies-co-ltd-hisilicon")]
     [InlineData("Zhongxing Telecom", "us-fcc/covered-list/zte")]

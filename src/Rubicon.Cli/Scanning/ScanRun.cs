@@ -16,7 +16,7 @@ namespace Rubicon.Cli.Scanning;
 internal sealed class ScanRun(ScreeningData data, ImmutableArray<DataSource> sources, ActorProfile actor, ImmutableArray<Answer> answers, DateOnly asOf, DateOnly knownAt)
 {
     private const int BatchSize = 512;
-    private const int BatchesAhead = 16;
+    private const int BatchesAhead = 32;
 
     /// <summary>Runs it and returns the coverage.</summary>
     /// <param name="inputs">Files found, with problems of the search itself.</param>

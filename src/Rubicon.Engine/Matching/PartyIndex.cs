@@ -78,6 +78,7 @@ public sealed class PartyIndex
             foreach (int party in identifiers.GetValueOrDefault(IdentifierComparison.Key(identifier)) ?? []) hits.TryAdd(party, default);
         }
         if (words.Count > 0) FindNames(words, search, hits);
+        if (Palladius.ToPinyin(query.Text) is { } pinyin) FindNames(WordReader.Read(pinyin), search, hits);
         Alignment alignment = new();
         return [.. hits.Select(h => Match(query, h.Key, h.Value, alignment))
             .Where(m => m.Score >= MatchThreshold.Possible)

@@ -45,7 +45,6 @@ public sealed class PartyIndexTests
     [InlineData("Ciena Corporation")]
     [InlineData("Dell Technologies")]
     [InlineData("Zhongxing Bakery Equipment")]
-    [InlineData("Хуавэй")]
     public void Other_firms_and_doubtful_spellings_are_not_strong(string text) =>
         Assert.True((Some.Best(text)?.Score ?? 0) < MatchThreshold.Strong, string.Join("; ", Some.Best(text)?.Reasons ?? []));
 
@@ -110,7 +109,7 @@ public sealed class PartyIndexTests
     }
 
     [Fact]
-    public void Why_a_score_is_held_below_strong_is_said() => Assert.Contains(Some.Best("Хуавэй")!.Reasons,
+    public void Why_a_score_is_held_below_strong_is_said() => Assert.Contains(Some.Best("Huavei")!.Reasons,
         r => r is { Kind: MatchReasonKind.NeedsAPerson, Text: "a person must look: one misspelled word is all that agrees, and it may be another word" });
 
     [Theory]

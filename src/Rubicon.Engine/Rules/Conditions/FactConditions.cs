@@ -17,6 +17,9 @@ public abstract class FactCondition : Condition
     public override IEnumerable<Fact> UnknownFacts(Scope scope) => Evaluate(scope) == Truth.Unknown ? [Fact] : [];
 
     /// <inheritdoc/>
+    public override IEnumerable<Fact> FactsRead(Scope scope) => [Fact];
+
+    /// <inheritdoc/>
     public override Proof Explain(Scope scope)
     {
         var value = scope.Facts[Fact];
@@ -107,6 +110,9 @@ public sealed class IsYesNo(string predicate, Fact fact, bool expected, Quotatio
         return ProofOf(Evaluate(scope), $"{Fact.Name} {Asked}: not stated, presumed {(presumption.Value ? "yes" : "no")}",
             [new Evidence(presumption.Quotation.Words ?? "presumed", Source: presumption.Quotation.Citation)]);
     }
+
+    /// <inheritdoc/>
+    public override IEnumerable<Fact> FactsRead(Scope scope) => scope.Law.PresumptionOf(Fact)?.When is { } when ? when.FactsRead(scope).Prepend(Fact) : [Fact];
 
     private protected override Truth Test(FactValue value, Scope scope)
     {
