@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Rubicon.Diagnostics;
 using Rubicon.Reports;
+using Rubicon.Rules.Conditions;
 using Rubicon.Rules.Evaluation;
+using Rubicon.Rules.Facts;
 using Rubicon.Rules.Law;
 using Rubicon.Screening;
 using Rubicon.Subjects;
@@ -85,13 +87,16 @@ internal sealed class CoverageLedger
     private static ImmutableArray<(string, string)> NotApplied(LawBook law, ActorProfile actor, DateOnly asOf)
     {
         var rows = ImmutableArray.CreateBuilder<(string, string)>();
+        var who = FactSet.Empty(law.Catalog).With(law.Catalog.Actor, new WordsValue(actor.Capacities));
+        if (actor.Country is { } country) who = who.With(law.Catalog["actor-country"], new WordsValue([country]));
+        var scope = new Scope(who, law, asOf, asOf);
         foreach (var provision in law.Deciding)
         {
             var version = provision.VersionOn(asOf, asOf);
             if (version is null) rows.Add((provision.Id, $"no version in force on {asOf:yyyy-MM-dd}"));
             else if (!version.Decides) rows.Add((provision.Id, $"{ReportWords.Word(version.Status)}, not in force"));
-            else if (!actor.Capacities.IsEmpty && version.Binds is Rules.Conditions.IsAnyOf binds && !binds.Words.Any(w => actor.Capacities.Any(c => Vocabularies.Capacity.IsA(c, w))))
-                rows.Add((provision.Id, $"binds {string.Join(", ", binds.Words)}, which the actor is not"));
+            else if (!actor.Capacities.IsEmpty && version.Binds is { } binds && binds.Evaluate(scope) == Truth.False)
+                rows.Add((provision.Id, $"binds {string.Join(", ", binds.Walk().OfType<IsAnyOf>().SelectMany(c => c.Words))}, which the actor is not"));
         }
         return rows.ToImmutable();
     }

@@ -40,6 +40,7 @@ public static class CoreFacts
         new("eccn", FactType.Label, "Which export control classification number has it?", "export compliance"),
         new("stakes", FactType.Holdings, "Who owns how much of the party, and of those that own it?", "counsel"),
         new("quantity", FactType.Number, "How many?", "the buyer"),
+        new("network", FactType.Words, "In which kind of network does it serve?", "network engineering", Vocabularies.Network),
     ];
 
     /// <summary>Name of the fact that holds the actor's capacities.</summary>
