@@ -36,7 +36,18 @@ public static class Vocabularies
         T("australian-carrier", "carrier or carriage service provider in Australia"),
         T("new-zealand-operator", "network operator in New Zealand"),
         T("japanese-operator", "operator or agency in Japan"),
+        T("japanese-agency", "ministry or agency of the government of Japan", "japanese-operator"),
         T("indian-licensee", "telecom licensee in India"),
+        T("taiwanese-operator", "licensed telecommunications operator in Taiwan"),
+        T("taiwanese-agency", "government agency in Taiwan"),
+        T("danish-operator", "provider of a network or service in Denmark"),
+        T("estonian-operator", "communications undertaking in Estonia"),
+        T("french-operator", "operator in France, of vital importance and open to the public"),
+        T("german-operator", "operator of a public mobile network in Germany"),
+        T("italian-operator", "holds or buys for a 5G network in Italy"),
+        T("lithuanian-operator", "provider of a network or service in Lithuania"),
+        T("romanian-operator", "provider of a network or service in Romania"),
+        T("swedish-operator", "holds a license for radio spectrum in Sweden"),
         T("designated-party", "the party that a determination or order names"));
 
     /// <summary>Acts that rules bar, allow or attach duties to.</summary>
@@ -189,6 +200,20 @@ public static class Vocabularies
         T("home", "a home"),
         T("military-installation", "a military installation"));
 
+    /// <summary>Kinds of network, as national rules tell them apart.</summary>
+    public static readonly Vocabulary Network = new("network",
+        T("mobile", "a mobile network"),
+        T("2g", "second generation, GSM", "mobile"),
+        T("3g", "third generation, UMTS", "mobile"),
+        T("4g", "fourth generation, LTE", "mobile"),
+        T("5g", "fifth generation, NR", "mobile"),
+        T("fixed", "a fixed network"),
+        T("full-fiber", "fiber to the premises", "fixed"),
+        T("copper", "telephone lines, DSL", "fixed"),
+        T("cable", "coaxial cable", "fixed"),
+        T("private-network", "a network that is not open to the public"),
+        T("satellite-network", "a satellite network"));
+
     /// <summary>Stages of production, as rules on country of production name them.</summary>
     public static readonly Vocabulary Stage = new("stage",
         T("designed", "designed"),
@@ -205,7 +230,7 @@ public static class Vocabularies
         T("maker-declaration", "a declaration by the maker"));
 
     /// <summary>All of them, for the reference and the schemas.</summary>
-    public static readonly IReadOnlyList<Vocabulary> All = [Capacity, Act, ItemKind, Category, Purpose, Place, Stage, Assurance];
+    public static readonly IReadOnlyList<Vocabulary> All = [Capacity, Act, ItemKind, Category, Purpose, Place, Network, Stage, Assurance];
 
     /// <summary>A vocabulary of words without wider and narrower meaning, for facts that packs declare.</summary>
     public static Vocabulary Flat(string name, IEnumerable<string> words) => new(name, [.. words.Select(w => new Term(w, [], w))]);

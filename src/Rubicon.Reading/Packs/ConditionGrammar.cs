@@ -15,7 +15,7 @@ internal sealed class ConditionGrammar(NodeReader read, FactCatalog catalog)
 {
     private static readonly string[] Predicates =
     [
-        "all", "any", "not", "covered", "listed", "act", "actor", "actor-country", "item-kind", "category", "purpose", "place", "destination", "is", "origin", "date",
+        "all", "any", "not", "covered", "listed", "act", "actor", "actor-country", "item-kind", "category", "purpose", "place", "network", "destination", "is", "origin", "date",
         "amount", "holds", "open", "status", "of-concern", "owned",
     ];
 
@@ -62,9 +62,10 @@ internal sealed class ConditionGrammar(NodeReader read, FactCatalog catalog)
         };
     }
 
-    /// <summary>`binds: { actor: [...], words: "..." }`.</summary>
+    /// <summary>`binds: { actor: [...], words: "..." }`, or a group of such conditions where who is bound hangs on the country too.</summary>
     public Condition? Binds(YamlNode node)
     {
+        if (node.Find("any") is not null || node.Find("all") is not null) return Read(node);
         read.OnlyKeys(node, "actor", "words", "cite", "note");
         return Header(node, catalog.Actor, NodeReader.Items(node, "actor"));
     }

@@ -42,6 +42,7 @@ public static class CoreFacts
         new("assurances", FactType.Words, "Which assurances were given for it: audits, tests, certifications, pledges?", "the supplier",
             Vocabularies.Assurance),
         new("quantity", FactType.Number, "How many?", "the buyer"),
+        new("network", FactType.Words, "In which kind of network does it serve?", "network engineering", Vocabularies.Network),
     ];
 
     /// <summary>Name of the fact that holds the actor's capacities.</summary>
