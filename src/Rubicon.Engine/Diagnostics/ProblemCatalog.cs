@@ -6,7 +6,8 @@ namespace Rubicon.Diagnostics;
 /// <summary>
 /// Every problem code of the product, in one place. 10xx files, 11xx tables, 12xx CycloneDX, 13xx NetBox, 14xx SNMP
 /// walks, 20xx packs, 21xx makers and registers, 30xx requests, answers and actors, 40xx command line and output,
-/// 50xx data age, 60xx names to screen, 61xx lists, 63xx ownership, 70xx internal. A code is never used again for something else.
+/// 50xx data age, 60xx names to screen, 61xx lists, 63xx ownership, 65xx the store and its log,
+/// 66xx the server, 70xx internal. A code is never used again for something else.
 /// </summary>
 public static class ProblemCatalog
 {
@@ -438,6 +439,40 @@ public static class ProblemCatalog
     /// <summary>A name that several parties of the graph have.</summary>
     public static readonly ProblemKind PartyAmbiguous = new("RUB6310", "several parties of that name", Severity.Error,
         "the key or an identifier of one party", "two parties of different files, or two firms of one name", "ask by identifier (lei:…) or by the key that the message shows");
+
+    // 65xx the store and its log --------------------------------------------------------------------------------------
+
+    /// <summary>An event of the log was changed.</summary>
+    public static readonly ProblemKind EventDamaged = new("RUB6501", "event of the log was changed", Severity.Error,
+        "the event as it was written", "somebody changed the database, or a failing disk", "stop the server, keep the database as evidence, and compare with a backup");
+
+    /// <summary>A row does not have the content that its event names.</summary>
+    public static readonly ProblemKind RowNotAsLogged = new("RUB6502", "record differs from the log", Severity.Error,
+        "the content that the newest event about it names", "somebody changed the database, or a failing disk", "stop the server, keep the database as evidence, and compare with a backup");
+
+    /// <summary>A checkpoint is not signed, or signs another root.</summary>
+    public static readonly ProblemKind CheckpointWrong = new("RUB6503", "checkpoint does not fit the log", Severity.Error,
+        "a checkpoint signed by the key of the data folder, with the root of the events", "somebody changed the log or the key, or files of two servers were mixed", "compare with a checkpoint that was kept elsewhere");
+
+    /// <summary>The log has fewer events than were signed.</summary>
+    public static readonly ProblemKind LogShort = new("RUB6504", "events of the log are missing", Severity.Error,
+        "at least as many events as the newest checkpoint signs", "an old copy of the database was put back, or its last part is damaged", "put the newest backup back; write down what is missing before a new start");
+
+    /// <summary>There is no store.</summary>
+    public static readonly ProblemKind NoStore = new("RUB6505", "no store in the data folder", Severity.Error,
+        "a data folder in which `rubicon serve` has run", "another folder, or a server that never started", "name the folder that the server was given with --data");
+
+    /// <summary>The database cannot be opened or read.</summary>
+    public static readonly ProblemKind StoreUnreadable = new("RUB6506", "database cannot be used", Severity.Error,
+        "a whole database that answers", "a damaged file, a missing right, or a database server that is down", "check the disk and the rights; put a backup back if the file is damaged");
+
+    /// <summary>The log has no such event.</summary>
+    public static readonly ProblemKind NoEvent = new("RUB6507", "nothing in the log is called so", Severity.Error,
+        "the number of an event, or the id of a decision, scan or token", "a typing error, or the id of another server", "take the id from the answer that gave it");
+
+    /// <summary>The database is of another version.</summary>
+    public static readonly ProblemKind StoreVersion = new("RUB6508", "database is of another version", Severity.Error,
+        "a database of this version", "a program that was replaced by a newer or an older one", "back up, then start once with --migrate; an older program cannot use a newer database");
 
     /// <summary>Every kind, by code; the order is that of the codes.</summary>
     public static ImmutableArray<ProblemKind> All { get; } = [.. typeof(ProblemCatalog)
