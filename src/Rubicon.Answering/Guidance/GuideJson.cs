@@ -7,13 +7,14 @@ using Rubicon.Rules.Facts;
 using Rubicon.Rules.Law;
 using Rubicon.Screening;
 
-namespace Rubicon.Cli.Guidance;
+namespace Rubicon.Answering.Guidance;
 
 /// <summary>A guide as JSON.</summary>
-internal static class GuideJson
+public static class GuideJson
 {
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, NewLine = "\n" };
 
+    /// <summary>The whole text, with its line end.</summary>
     public static string Of(Guide guide, ActorProfile actor, LawBook law)
     {
         using var buffer = new MemoryStream();

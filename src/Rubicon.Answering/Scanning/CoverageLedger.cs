@@ -8,10 +8,10 @@ using Rubicon.Rules.Law;
 using Rubicon.Screening;
 using Rubicon.Subjects;
 
-namespace Rubicon.Cli.Scanning;
+namespace Rubicon.Answering.Scanning;
 
 /// <summary>Counts what was read, decided and not, while a scan runs.</summary>
-internal sealed class CoverageLedger
+public sealed class CoverageLedger
 {
     private readonly long[] _outcomes = new long[Enum.GetValues<Outcome>().Length];
     private readonly Dictionary<string, long> _reasons = new(StringComparer.Ordinal);
@@ -21,13 +21,16 @@ internal sealed class CoverageLedger
     private readonly List<InputAccount> _inputs = [];
     private long _problemCount;
 
+    /// <summary>Records met.</summary>
     public long Read { get; private set; }
 
+    /// <summary>Records with this outcome.</summary>
     public long Of(Outcome outcome) => _outcomes[(int)outcome];
 
     /// <summary>True when an input as a whole could not be read, or a problem is an error.</summary>
     public bool HasErrors { get; private set; }
 
+    /// <summary>Counts a decision; what was wrong with an unread record is kept too.</summary>
     public void Add(Decision decision)
     {
         Read++;
@@ -39,12 +42,14 @@ internal sealed class CoverageLedger
         if (decision.Unread is { } record) Add(record.Problems);
     }
 
+    /// <summary>Adds the account of an input that was read to its end.</summary>
     public void Add(InputAccount input)
     {
         _inputs.Add(input);
         Add(input.Problems);
     }
 
+    /// <summary>Adds problems; all are counted, at most <see cref="Coverage.MostProblems"/> are kept, the worst first.</summary>
     public void Add(IEnumerable<Problem> problems)
     {
         foreach (var problem in problems)
@@ -70,6 +75,7 @@ internal sealed class CoverageLedger
         _kept[severity]++;
     }
 
+    /// <summary>The coverage block, with the provisions that no record could meet.</summary>
     public Coverage Close(LawBook law, ActorProfile actor, DateOnly asOf)
     {
         long notAssessed = Of(Outcome.NotAssessed);

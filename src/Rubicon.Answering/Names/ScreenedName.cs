@@ -2,13 +2,13 @@ using Rubicon.Diagnostics;
 using Rubicon.Reading.Names;
 using Rubicon.Screening;
 
-namespace Rubicon.Cli.Names;
+namespace Rubicon.Answering.Names;
 
 /// <summary>A name with its answer.</summary>
 /// <param name="Name">The line.</param>
 /// <param name="Answer">What was found; empty when the line was not understood.</param>
 /// <param name="Problem">Why the answer is not a full one, or null.</param>
-internal sealed record ScreenedName(NameLine Name, NameAnswer Answer, Problem? Problem)
+public sealed record ScreenedName(NameLine Name, NameAnswer Answer, Problem? Problem)
 {
     private static readonly NameAnswer Nothing = new([], [], null, false, false);
 

@@ -1,10 +1,11 @@
 using Rubicon.Diagnostics;
 
-namespace Rubicon.Cli;
+namespace Rubicon.Answering;
 
 /// <summary>Problems on standard error: place, code, what was found and expected, the usual cause and the fix.</summary>
-internal static class ProblemPrinter
+public static class ProblemPrinter
 {
+    /// <summary>Prints one problem in three lines.</summary>
     public static void Print(Problem problem)
     {
         string level = problem.Kind.Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "note" };
@@ -13,6 +14,7 @@ internal static class ProblemPrinter
         Console.Error.WriteLine($"  usual cause: {problem.Kind.Cause}; fix: {problem.Kind.Fix}");
     }
 
+    /// <summary>Prints problems in their order.</summary>
     public static void Print(IEnumerable<Problem> problems)
     {
         foreach (var problem in problems) Print(problem);

@@ -6,11 +6,12 @@ using Rubicon.Reports;
 using Rubicon.Rules.Facts;
 using Rubicon.Screening;
 
-namespace Rubicon.Cli.Names;
+namespace Rubicon.Answering.Names;
 
 /// <summary>Answers to names as text for a person, JSON Lines or CSV. One answer a name, in the order of the names.</summary>
-internal static class NameOutput
+public static class NameOutput
 {
+    /// <summary>The formats, the default first.</summary>
     public static readonly string[] Formats = ["table", "jsonl", "csv"];
 
     private const int LongestShown = 1_024;

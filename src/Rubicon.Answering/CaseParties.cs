@@ -3,14 +3,15 @@ using Rubicon.Reading.Packs;
 using Rubicon.Rules.Facts;
 using Rubicon.Screening;
 
-namespace Rubicon.Cli;
+namespace Rubicon.Answering;
 
 /// <summary>Parties of cases: by key, never by name matching, so that a case tests the rule and nothing else.</summary>
-internal static class CaseParties
+public static class CaseParties
 {
     /// <summary>Far in the future: cases state relations that hold whatever the day.</summary>
     private static readonly DateOnly AnyDay = new(2026, 11, 21);
 
+    /// <summary>The party that a case mentions. A key that no maker and no list entry has is a problem (unknown reference), and the party is then nobody known.</summary>
     public static PartyValue Of(PartyMention mention, PartyDirectory directory, ICollection<Problem> problems)
     {
         var known = Known(mention, directory, problems);

@@ -15,14 +15,15 @@ using Rubicon.Rules.Checks;
 using Rubicon.Rules.Law;
 using Rubicon.Screening;
 
-namespace Rubicon.Cli;
+namespace Rubicon.Answering;
 
 /// <summary>Law, makers and registers, loaded from their folders; problems are printed as they are met.</summary>
-internal sealed class LoadedData
+public sealed class LoadedData
 {
     private readonly PackSet _packs;
     private readonly DataFolders _folders;
     private readonly MakerKnowledge _makers;
+    private ImmutableArray<DataSource> _sources;
 
     private LoadedData(DataFolders folders, PackSet packs, LawBook law, MakerKnowledge makers)
     {
@@ -30,10 +31,13 @@ internal sealed class LoadedData
         Directory = new PartyDirectory(makers.Parties, law);
     }
 
+    /// <summary>All packs.</summary>
     public LawBook Law { get; }
 
+    /// <summary>Parties of makers and lists, with their stated relations.</summary>
     public PartyDirectory Directory { get; }
 
+    /// <summary>True after <see cref="Cases"/> met an error.</summary>
     public bool HasErrors { get; private set; }
 
     /// <summary>Loads law and makers. Null when either cannot be used: a hole in them would make a wrong answer.</summary>
@@ -122,7 +126,9 @@ internal sealed class LoadedData
     ];
 
     /// <summary>What decisions rest on, with dates and digests, for the head of a report.</summary>
-    public ImmutableArray<DataSource> Sources() =>
+    public ImmutableArray<DataSource> Sources() => _sources.IsDefault ? _sources = ReadSources() : _sources;
+
+    private ImmutableArray<DataSource> ReadSources() =>
     [
         .. Law.Packs.Select(p => new DataSource("pack", p.Id, p.MaintainedAsOf, p.Digest)),
         .. Law.Lists.Select(l => new DataSource("list", l.Id, l.Read, null)),

@@ -7,25 +7,25 @@ using Rubicon.Reports;
 using Rubicon.Screening;
 using Rubicon.Subjects;
 
-namespace Rubicon.Cli.Scanning;
+namespace Rubicon.Answering.Scanning;
 
 /// <summary>
 /// One scan: a thread reads and makes keys, this one decides and writes, in input order, so that the bytes do not depend on timing. Memory does not grow
 /// with the input.
 /// </summary>
-internal sealed class ScanRun(ScreeningData data, ImmutableArray<DataSource> sources, ActorProfile actor, ImmutableArray<Answer> answers, DateOnly asOf, DateOnly knownAt)
+public sealed class ScanRun(ScreeningData data, ImmutableArray<DataSource> sources, ActorProfile actor, ImmutableArray<Answer> answers, DateOnly asOf, DateOnly knownAt)
 {
     private const int BatchSize = 512;
     private const int BatchesAhead = 32;
 
     /// <summary>Runs it and returns the coverage.</summary>
     /// <param name="inputs">Files found, with problems of the search itself.</param>
-    /// <param name="options">What was asked.</param>
+    /// <param name="asKind">The kind of table that every file is taken as, or null to see for itself.</param>
     /// <param name="writer">Where decisions go.</param>
     /// <param name="extra">Problems met before, such as answers that were not used.</param>
     /// <param name="progress">Told how many records were decided so far.</param>
     /// <param name="stop">Ends the run early.</param>
-    public Coverage Run(FoundInputs inputs, ScanOptions options, IReportWriter writer, IReadOnlyCollection<Problem> extra, Action<long> progress, CancellationToken stop)
+    public Coverage Run(FoundInputs inputs, TableKind? asKind, IReportWriter writer, IReadOnlyCollection<Problem> extra, Action<long> progress, CancellationToken stop)
     {
         var ledger = new CoverageLedger();
         ledger.Add(inputs.Problems);
@@ -36,7 +36,7 @@ internal sealed class ScanRun(ScreeningData data, ImmutableArray<DataSource> sou
         var keying = screener.Keying();
         foreach (string file in inputs.Files)
         {
-            using var reader = RecordReader.Read(file, options.AsKind);
+            using var reader = RecordReader.Read(file, asKind);
             foreach (var batch in Ahead(reader, keying, stop))
             {
                 foreach (var record in batch)
