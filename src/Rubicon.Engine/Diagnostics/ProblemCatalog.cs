@@ -7,7 +7,7 @@ namespace Rubicon.Diagnostics;
 /// Every problem code of the product, in one place. 10xx files, 11xx tables, 12xx CycloneDX, 13xx NetBox, 14xx SNMP
 /// walks, 20xx packs, 21xx makers and registers, 30xx requests, answers and actors, 40xx command line and output,
 /// 50xx data age, 60xx names to screen, 61xx lists, 63xx ownership, 65xx the store and its log,
-/// 66xx the server, 70xx internal. A code is never used again for something else.
+/// 66xx the server, 67xx review, 70xx internal. A code is never used again for something else.
 /// </summary>
 public static class ProblemCatalog
 {
@@ -473,6 +473,48 @@ public static class ProblemCatalog
     /// <summary>The database is of another version.</summary>
     public static readonly ProblemKind StoreVersion = new("RUB6508", "database is of another version", Severity.Error,
         "a database of this version", "a program that was replaced by a newer or an older one", "back up, then start once with --migrate; an older program cannot use a newer database");
+
+    // 67xx review of transactions ------------------------------------------------------------------------------------
+
+    /// <summary>A step that the procedure does not have.</summary>
+    public static readonly ProblemKind CaseStepUnknown = new("RUB6701", "step not known to the procedure", Severity.Error,
+        "a step of the procedure", "a slip, or a step of another procedure", "use one of the steps named");
+
+    /// <summary>A step that the state of the case does not allow.</summary>
+    public static readonly ProblemKind CaseStepNotOpen = new("RUB6702", "step not open in this state of the case", Severity.Error,
+        "a step that the state allows", "a step before it was not recorded, or the case is over", "record the missing step first, or open a new case");
+
+    /// <summary>A step by a role that may not take it.</summary>
+    public static readonly ProblemKind CaseStepRole = new("RUB6703", "step not open to this role", Severity.Error,
+        "a role to which the rule gives the step", "a party acts for the agency, or the other way round", "let the role named take the step");
+
+    /// <summary>A step before its first day.</summary>
+    public static readonly ProblemKind CaseStepTooEarly = new("RUB6704", "step before its first day", Severity.Error,
+        "a day that the rule allows", "a waiting time that has not run out, or events out of order", "take the step on the day named or later");
+
+    /// <summary>A step that leaves out what must be written.</summary>
+    public static readonly ProblemKind CaseStatementMissing = new("RUB6705", "statement missing", Severity.Error,
+        "every statement that the step asks for", "a field left empty", "write what is named");
+
+    /// <summary>A statement that is not one of the answers, is too long, or belongs to another step.</summary>
+    public static readonly ProblemKind CaseStatement = new("RUB6706", "statement not understood", Severity.Error,
+        "one of the answers, or a text within the limit", "another word, or a document pasted into a field", "use one of the words; attach long texts as documents");
+
+    /// <summary>A step without a second person, or with the same one twice.</summary>
+    public static readonly ProblemKind CaseApproval = new("RUB6707", "approval by a second person missing", Severity.Error,
+        "an approver who is not the author", "one person prepared and approved", "let another person approve");
+
+    /// <summary>A clock that the rule does not let anybody extend.</summary>
+    public static readonly ProblemKind CaseClockFixed = new("RUB6708", "clock cannot be extended", Severity.Error,
+        "a clock for which the rule has an extension", "an extension that the rule does not know", "nothing: the rule gives no more time");
+
+    /// <summary>An extension that does not fit.</summary>
+    public static readonly ProblemKind CaseExtension = new("RUB6709", "extension not possible", Severity.Error,
+        "a clock that runs, and a later day", "a clock that has not started or was met, or a day that is not later", "extend a running clock to a later day");
+
+    /// <summary>A step on a day on which the rule did not have it.</summary>
+    public static readonly ProblemKind CaseStepLaw = new("RUB6710", "step not in the rule on that day", Severity.Error,
+        "a day on which the text of the rule has the step", "a step of a later or an earlier text", "use the step of the text in force on that day");
 
     /// <summary>Every kind, by code; the order is that of the codes.</summary>
     public static ImmutableArray<ProblemKind> All { get; } = [.. typeof(ProblemCatalog)
