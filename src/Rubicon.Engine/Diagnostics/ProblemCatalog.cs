@@ -440,6 +440,34 @@ public static class ProblemCatalog
     public static readonly ProblemKind PartyAmbiguous = new("RUB6310", "several parties of that name", Severity.Error,
         "the key or an identifier of one party", "two parties of different files, or two firms of one name", "ask by identifier (lei:…) or by the key that the message shows");
 
+    /// <summary>Statements of ownership that replace each other in a ring.</summary>
+    public static readonly ProblemKind StatementRing = new("RUB6311", "statements that replace each other in a ring", Severity.Warning,
+        "of two statements one that replaces the other", "ids that were given twice, or an error of the publisher", "ask the publisher; all statements of the ring are used, since none is the last");
+
+    /// <summary>A statement that names a party which the file does not hold.</summary>
+    public static readonly ProblemKind PartyNotInFile = new("RUB6312", "reference to a party that the file does not hold", Severity.Warning,
+        "an entity or person of that id in the same file", "a part of a larger file, or a party that was left out", "add the file that holds the party; the stake is used with the id for a name");
+
+    /// <summary>A file of a version that the program does not know.</summary>
+    public static readonly ProblemKind OwnershipVersion = new("RUB6313", "version of the format not known", Severity.Error,
+        "BODS 0.3 or 0.4", "a newer or older release of the standard", "check the answers against the file; what has the form of a known version is used");
+
+    /// <summary>A member of a statement that is not as the format has it.</summary>
+    public static readonly ProblemKind StatementMember = new("RUB6314", "member of a statement not as the format has it", Severity.Warning,
+        "a value of the type and form that the standard gives", "an error of the publisher's program", "ask the publisher; the rest of the statement is used");
+
+    /// <summary>A file of stakes in no known format.</summary>
+    public static readonly ProblemKind OwnershipFormat = new("RUB6315", "no format of stakes that is read", Severity.Error,
+        "a table of stakes, BODS, FollowTheMoney, GLEIF level 1 or 2, or persons with significant control", "another file, or a format that is not read", "convert it to a table: owner,owned,share");
+
+    /// <summary>A statement that cannot be used.</summary>
+    public static readonly ProblemKind StatementRefused = new("RUB6316", "statement of ownership not understood", Severity.Error,
+        "a statement that says who holds what", "a missing member or one of the wrong type", "correct the statement; the others are used");
+
+    /// <summary>Parties that may be one and are not joined.</summary>
+    public static readonly ProblemKind PartiesAlike = new("RUB6317", "parties that may be one", Severity.Warning,
+        "an identifier that both have, or a person's word that they are one", "two files that name one firm, or two firms of one name", "confirm with --same FILE, a table of two columns; until then what hangs on it is possible and not certain");
+
     // 65xx the store and its log --------------------------------------------------------------------------------------
 
     /// <summary>An event of the log was changed.</summary>

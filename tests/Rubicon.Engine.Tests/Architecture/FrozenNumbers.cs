@@ -23,7 +23,7 @@ internal static class FrozenNumbers
         ["TieToCountry"] = "Incorporated=0 Headquartered=1 PrincipalPlace=2 Citizen=3 Resident=4 StateOf=5",
         ["RelabelKind"] = "Whole=0 Chip=1 Module=2 Software=3 Ownership=4",
         ["Relation"] = "Named=0 Branch=1 Subsidiary=2 Affiliate=3 Parent=4 HalfOwned=5 Successor=6",
-        ["StakeKind"] = "Equity=0 Votes=1 Board=2 Contract=3 SpecialShare=4 Trust=5 Nominee=6 DominantMinority=7 Other=8 InConcert=9 Influence=10 Office=11",
+        ["StakeKind"] = "Equity=0 Votes=1 Board=2 Contract=3 SpecialShare=4 Trust=5 Nominee=6 DominantMinority=7 Other=8 InConcert=9 Influence=10 Office=11 Consolidated=12",
         ["RelationKind"] = "SubsidiaryOf=0 AffiliateOf=1 FormerlyPartOf=2 BranchOf=3 SuccessorOf=4",
         ["ReviewRole"] = "Agency=0 Party=1 Consulted=2",
         ["Severity"] = "Note=0 Warning=1 Error=2",
