@@ -435,6 +435,10 @@ public static class ProblemCatalog
     public static readonly ProblemKind PartyNotInGraph = new("RUB6309", "party not in the graph of stakes", Severity.Error,
         "a party that some stake names on the day asked about", "another spelling, or a day on which it holds nothing and is not held", "use the spelling of the file; without stakes no answer can be given");
 
+    /// <summary>A name that several parties of the graph have.</summary>
+    public static readonly ProblemKind PartyAmbiguous = new("RUB6310", "several parties of that name", Severity.Error,
+        "the key or an identifier of one party", "two parties of different files, or two firms of one name", "ask by identifier (lei:…) or by the key that the message shows");
+
     /// <summary>Every kind, by code; the order is that of the codes.</summary>
     public static ImmutableArray<ProblemKind> All { get; } = [.. typeof(ProblemCatalog)
         .GetFields(BindingFlags.Public | BindingFlags.Static)

@@ -10,6 +10,7 @@ public static class Vocabularies
         T("executive-agency", "an executive agency of the United States", "us-jurisdiction"),
         T("defense-department", "the Department of Defense (War)", "executive-agency"),
         T("intelligence-community", "an element of the intelligence community", "executive-agency"),
+        T("order-issuing-official", "recommends or issues exclusion and removal orders: FASC, Homeland Security, Defense, National Intelligence", "executive-agency"),
         T("federal-contractor", "has or seeks a contract with an executive agency"),
         T("federal-subcontractor", "performs under a federal contract at any tier"),
         T("grant-recipient", "recipient or subrecipient of a federal grant or loan", "us-jurisdiction"),
@@ -86,6 +87,7 @@ public static class Vocabularies
         T("interconnect", "connects networks or exchanges traffic"),
         T("fund", "spends support, grant or loan money"),
         T("grant-waiver", "grants a waiver"),
+        T("issue-order", "recommends or issues an exclusion or removal order"),
         T("certify", "certifies or represents"),
         T("deal", "any other dealing"));
 
@@ -95,9 +97,11 @@ public static class Vocabularies
         T("component", "a part of equipment", "equipment"),
         T("software", "programs"),
         T("update", "a software or firmware update", "software"),
+        T("object-code", "programs in the form that a machine runs", "software"),
         T("service", "a service"),
         T("service-visit", "a visit by a technician", "service"),
         T("technology", "technical data, know-how, source code"),
+        T("source-code", "source code", "technology"),
         T("investment", "a stake, security or loan"),
         T("security", "a publicly traded security, derivative or fund share", "investment"));
 
@@ -152,6 +156,7 @@ public static class Vocabularies
         T("semiconductor", "chip"),
         T("cybersecurity-software", "information security or anti-virus software or service"),
         T("application-software", "application, library or operating system"),
+        T("social-networking", "social networking application or service", "application-software"),
         T("firmware", "software inside equipment"),
         T("telecommunications-service", "a telecommunications service"),
         T("section-214-service", "international or domestic service under section 214 authority", "telecommunications-service"),

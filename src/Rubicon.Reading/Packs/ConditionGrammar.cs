@@ -92,12 +92,12 @@ internal sealed class ConditionGrammar(NodeReader read, FactCatalog catalog)
         return [.. value.Items.Select(i => Read(i, quoted)).OfType<Condition>()];
     }
 
-    private IsAnyOf? AnyWord(string predicate, Fact fact, ImmutableArray<YamlNode> items, Quotation quotation)
+    private IsAnyOf? AnyWord(string predicate, Fact fact, ImmutableArray<YamlNode> items, Quotation quotation, bool? unstated = null)
     {
         foreach (var item in items)
             if (fact.Vocabulary is { } vocabulary && !vocabulary.Contains(read.ScalarText(item)))
                 read.Bad(item, $"a word of the vocabulary {vocabulary.Name}: {string.Join(", ", vocabulary.Terms.Select(t => t.Id))}");
-        return new IsAnyOf(predicate, fact, [.. items.Select(read.ScalarText)], quotation);
+        return new IsAnyOf(predicate, fact, [.. items.Select(read.ScalarText)], unstated, quotation);
     }
 
     private CoveredCondition? Covered(YamlNode value, Quotation quotation)
@@ -131,10 +131,10 @@ internal sealed class ConditionGrammar(NodeReader read, FactCatalog catalog)
 
     private FactCondition? Is(YamlNode value, Quotation quotation)
     {
-        read.OnlyKeys(value, "fact", "value");
+        read.OnlyKeys(value, "fact", "value", "unstated");
         if (Fact(value, "fact", null) is not { } fact) return null;
         var items = NodeReader.Items(value, "value");
-        if (fact.Type is FactType.Words or FactType.Label or FactType.Country) return AnyWord("is", fact, items, quotation);
+        if (fact.Type is FactType.Words or FactType.Label or FactType.Country) return AnyWord("is", fact, items, quotation, Unstated(value));
         if (fact.Type == FactType.YesNo && items is [{ Text: "yes" or "no" or "true" or "false" } answer])
             return new IsYesNo("is", fact, answer.Text is "yes" or "true", quotation);
         read.Bad(value, "a yes-no fact with `value: yes` or `no`, or a words, label or country fact with its words");

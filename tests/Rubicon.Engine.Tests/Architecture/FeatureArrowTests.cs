@@ -66,7 +66,8 @@ public sealed class FeatureArrowTests
     [Theory]
     [InlineData("src/Rubicon.Engine/Rubicon.Engine.csproj", new string[0])]
     [InlineData("src/Rubicon.Reading/Rubicon.Reading.csproj", new[] { "Rubicon.Engine" })]
-    [InlineData("src/Rubicon.Cli/Rubicon.Cli.csproj", new[] { "Rubicon.Engine", "Rubicon.Reading" })]
+    [InlineData("src/Rubicon.Answering/Rubicon.Answering.csproj", new[] { "Rubicon.Engine", "Rubicon.Reading" })]
+    [InlineData("src/Rubicon.Cli/Rubicon.Cli.csproj", new[] { "Rubicon.Answering", "Rubicon.Engine", "Rubicon.Reading" })]
     public void Projects_point_downward(string project, string[] expected) =>
         Assert.Equal(expected, References(project, "ProjectReference").Select(r => Path.GetFileNameWithoutExtension(r)).Order(StringComparer.Ordinal));
 
