@@ -64,11 +64,13 @@ public sealed record ProcedureState(string Id, string Title, bool Ends, string? 
 /// <param name="Needs">What must be written down.</param>
 /// <param name="Approved">True when a second person approves it.</param>
 /// <param name="Document">Kind of the document that it makes, or null.</param>
+/// <param name="SeenBy">Roles that may see it: the agency, those who may do it, and those with whom the procedure shares it.</param>
 /// <param name="Versions">The texts of the rule that give the step, each with its days.</param>
 /// <param name="Where">The place in the file.</param>
 public sealed record ProcedureStep(
     string Id, string Title, ImmutableArray<ReviewRole> By, ImmutableArray<string> From, string? To, string? NotBefore, string? AfterLapse,
-    ImmutableArray<StepStatement> Needs, bool Approved, string? Document, ImmutableArray<StepVersion> Versions, SourceLocation Where)
+    ImmutableArray<StepStatement> Needs, bool Approved, string? Document, ImmutableArray<ReviewRole> SeenBy,
+    ImmutableArray<StepVersion> Versions, SourceLocation Where)
 {
     /// <summary>The text that gives the step on a day as known on another; null when there was no such step.</summary>
     public StepVersion? VersionOn(DateOnly day, DateOnly knownAt) => Versions.LastOrDefault(v => v.Effective.Holds(day, knownAt));

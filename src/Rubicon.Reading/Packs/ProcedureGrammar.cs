@@ -64,7 +64,7 @@ internal sealed class ProcedureGrammar(NodeReader read, ProvisionGrammar provisi
 
     private ProcedureStep Step(YamlNode node)
     {
-        read.OnlyKeys(node, ["id", "title", "by", "from", "to", "not-before", "after-lapse", "needs", "approved", "document", "versions", .. VersionKeys]);
+        read.OnlyKeys(node, ["id", "title", "by", "from", "to", "not-before", "after-lapse", "needs", "approved", "document", "seen-by", "versions", .. VersionKeys]);
         var by = NodeReader.Items(node, "by").Select(Role).ToImmutableArray();
         if (by.IsEmpty) read.Missing(node, "by");
         // A step with one text states it in itself.
@@ -75,7 +75,8 @@ internal sealed class ProcedureGrammar(NodeReader read, ProvisionGrammar provisi
         }).ToImmutableArray();
         return new ProcedureStep(read.Text(node, "id"), read.Text(node, "title"), by, read.Texts(node, "from"), read.OptionalText(node, "to"),
             read.OptionalText(node, "not-before"), read.OptionalText(node, "after-lapse"), [.. NodeReader.Items(node, "needs").Where(read.IsMapping).Select(Need)],
-            YesNo(node, "approved"), read.OptionalText(node, "document"), versions, node.Where);
+            YesNo(node, "approved"), read.OptionalText(node, "document"),
+            [.. NodeReader.Items(node, "seen-by").Select(Role).Append(ReviewRole.Agency).Concat(by).Distinct().Order()], versions, node.Where);
     }
 
     private StepStatement Need(YamlNode node)

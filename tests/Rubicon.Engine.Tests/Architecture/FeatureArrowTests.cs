@@ -25,7 +25,7 @@ public sealed class FeatureArrowTests
         ["Rules"] = ["Subjects", "Parties", .. Ground],
         ["Screening"] = ["Rules", "Ownership", "Equipment", "Matching", "Subjects", "Parties", .. Ground],
         ["Review"] = ["Screening", "Rules", "Ownership", "Equipment", "Matching", "Subjects", "Parties", .. Ground],
-        ["Reports"] = ["Screening", "Rules", "Ownership", "Equipment", "Matching", "Subjects", "Parties", .. Ground],
+        ["Reports"] = ["Review", "Screening", "Rules", "Ownership", "Equipment", "Matching", "Subjects", "Parties", .. Ground],
     };
 
     private static readonly Type[] Types = typeof(Problem).Assembly.GetTypes();

@@ -12,6 +12,7 @@ internal static class FrozenNumbers
         ["ClockState"] = "Running=0 Met=1 MetLate=2 Lapsed=3 Over=4 NotCounted=5",
         ["ClockUnit"] = "CalendarDays=0 BusinessDays=1 Months=2 Years=3 Hours=4",
         ["Confidence"] = "Verified=0 Known=1 Unsure=2",
+        ["DutyState"] = "Ahead=0 Done=1 DoneLate=2 Overdue=3",
         ["Effect"] = "Status=0 Allowed=1 Duty=2 Reviewable=3 LicenseRequired=4 Prohibited=5",
         ["FactType"] = "YesNo=0 Words=1 Date=2 Number=3 Party=4 Country=5 Label=6 Holdings=7",
         ["LegalStatus"] = "Reported=0 Proposed=1 Adopted=2 InForce=3 Suspended=4 Superseded=5 Lifted=6 Expired=7 Unconfirmed=8",
