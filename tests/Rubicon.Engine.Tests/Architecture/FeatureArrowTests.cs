@@ -24,6 +24,7 @@ public sealed class FeatureArrowTests
         ["Equipment"] = ["Subjects", "Parties", .. Ground],
         ["Rules"] = ["Subjects", "Parties", .. Ground],
         ["Screening"] = ["Rules", "Ownership", "Equipment", "Matching", "Subjects", "Parties", .. Ground],
+        ["Review"] = ["Screening", "Rules", "Ownership", "Equipment", "Matching", "Subjects", "Parties", .. Ground],
         ["Reports"] = ["Screening", "Rules", "Ownership", "Equipment", "Matching", "Subjects", "Parties", .. Ground],
     };
 
