@@ -20,12 +20,12 @@ public sealed class ScanRun(ScreeningData data, ImmutableArray<DataSource> sourc
 
     /// <summary>Runs it and returns the coverage.</summary>
     /// <param name="inputs">Files found, with problems of the search itself.</param>
-    /// <param name="asKind">The kind of table that every file is taken as, or null to see for itself.</param>
+    /// <param name="open">Opens one of the files.</param>
     /// <param name="writer">Where decisions go.</param>
     /// <param name="extra">Problems met before, such as answers that were not used.</param>
     /// <param name="progress">Told how many records were decided so far.</param>
     /// <param name="stop">Ends the run early.</param>
-    public Coverage Run(FoundInputs inputs, TableKind? asKind, IReportWriter writer, IReadOnlyCollection<Problem> extra, Action<long> progress, CancellationToken stop)
+    public Coverage Run(FoundInputs inputs, Func<string, InputReader> open, IReportWriter writer, IReadOnlyCollection<Problem> extra, Action<long> progress, CancellationToken stop)
     {
         var ledger = new CoverageLedger();
         ledger.Add(inputs.Problems);
@@ -36,7 +36,7 @@ public sealed class ScanRun(ScreeningData data, ImmutableArray<DataSource> sourc
         var keying = screener.Keying();
         foreach (string file in inputs.Files)
         {
-            using var reader = RecordReader.Read(file, asKind);
+            using var reader = open(file);
             foreach (var batch in Ahead(reader, keying, stop))
             {
                 foreach (var record in batch)

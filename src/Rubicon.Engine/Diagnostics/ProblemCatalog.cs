@@ -502,6 +502,56 @@ public static class ProblemCatalog
     public static readonly ProblemKind StoreVersion = new("RUB6508", "database is of another version", Severity.Error,
         "a database of this version", "a program that was replaced by a newer or an older one", "back up, then start once with --migrate; an older program cannot use a newer database");
 
+    // 66xx the server -------------------------------------------------------------------------------------------------
+
+    /// <summary>A request under /api/ without a token.</summary>
+    public static readonly ProblemKind TokenMissing = new("RUB6601", "no access token", Severity.Error,
+        "the header Authorization: Bearer TOKEN", "a client that was given no token", "send a token; an administrator makes one");
+
+    /// <summary>A token that opens nothing.</summary>
+    public static readonly ProblemKind TokenUnknown = new("RUB6602", "access token opens nothing", Severity.Error,
+        "a token that is neither revoked nor expired", "a token cut in copying, revoked, expired, or of another server", "make a new token");
+
+    /// <summary>The role of a token is too low.</summary>
+    public static readonly ProblemKind RoleMayNot = new("RUB6603", "role may not do this", Severity.Error,
+        "a token with a role that may", "a token made for reading alone", "ask an administrator for a token with that role");
+
+    /// <summary>A parameter, header or body that is not understood.</summary>
+    public static readonly ProblemKind BadQuery = new("RUB6604", "request not understood", Severity.Error,
+        "parameters and headers as /openapi/v1.json describes them", "a typing error, or a client for another version", "correct the value named");
+
+    /// <summary>A body over the limit.</summary>
+    public static readonly ProblemKind BodyTooLarge = new("RUB6605", "body over the size limit", Severity.Error,
+        "a body within the limit of this address", "a whole archive, or a file made to fill the server", "split the file, or run `rubicon scan` beside it");
+
+    /// <summary>Nothing there, or nothing of this organization.</summary>
+    public static readonly ProblemKind NotThere = new("RUB6606", "nothing under this address", Severity.Error,
+        "an id of your organization", "a typing error, or an id of another organization", "take the id from a list");
+
+    /// <summary>An idempotency key with another body.</summary>
+    public static readonly ProblemKind KeyUsed = new("RUB6607", "idempotency key used for another request", Severity.Error,
+        "a new key for each request, and the same key only to repeat one", "a client that counts its keys from the beginning again", "use a key that was never used, such as a random one");
+
+    /// <summary>The store cannot be written or read; nothing was done.</summary>
+    public static readonly ProblemKind StoreUnavailable = new("RUB6608", "store does not answer", Severity.Error,
+        "a database that takes the record", "a database that is down, or a full disk", "look at /readyz and the disk; send the request again");
+
+    /// <summary>A defect.</summary>
+    public static readonly ProblemKind ServerDefect = new("RUB6609", "error of the program", Severity.Error,
+        "an answer", "a defect; the log of the server has its trace", "report it with the request");
+
+    /// <summary>Rate limit reached.</summary>
+    public static readonly ProblemKind TooManyRequests = new("RUB6610", "too many requests", Severity.Error,
+        "requests at a rate that the server allows", "a client in a loop", "wait, and send fewer");
+
+    /// <summary>The server program does not lie where it should.</summary>
+    public static readonly ProblemKind ServerNotFound = new("RUB6611", "server program not found", Severity.Error,
+        "the server program in the folder `server` beside rubicon, or in the build folder Rubicon.Server", "an installation of the command line alone", "install the server, or build src/Rubicon.Server");
+
+    /// <summary>The address cannot be listened at.</summary>
+    public static readonly ProblemKind PortTaken = new("RUB6612", "cannot listen at the address", Severity.Error,
+        "an address of this machine with a free port", "another server on the same port", "stop the other one, or name another port with --urls");
+
     // 67xx review of transactions ------------------------------------------------------------------------------------
 
     /// <summary>A step that the procedure does not have.</summary>
