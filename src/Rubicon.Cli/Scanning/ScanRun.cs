@@ -4,6 +4,7 @@ using System.Globalization;
 using Rubicon.Diagnostics;
 using Rubicon.Reading;
 using Rubicon.Reports;
+using Rubicon.Reports.Summaries;
 using Rubicon.Screening;
 using Rubicon.Subjects;
 
@@ -13,7 +14,8 @@ namespace Rubicon.Cli.Scanning;
 /// One scan: a thread reads and makes keys, this one decides and writes, in input order, so that the bytes do not depend on timing. Memory does not grow
 /// with the input.
 /// </summary>
-internal sealed class ScanRun(ScreeningData data, ImmutableArray<DataSource> sources, ActorProfile actor, ImmutableArray<Answer> answers, DateOnly asOf, DateOnly knownAt)
+internal sealed class ScanRun(ScreeningData data, ImmutableArray<DataSource> sources, ActorProfile actor, ImmutableArray<Answer> answers, DateOnly asOf, DateOnly knownAt,
+    ImmutableArray<DraftScreener> drafts)
 {
     private const int BatchSize = 512;
     private const int BatchesAhead = 32;
@@ -28,6 +30,7 @@ internal sealed class ScanRun(ScreeningData data, ImmutableArray<DataSource> sou
     public Coverage Run(FoundInputs inputs, ScanOptions options, IReportWriter writer, IReadOnlyCollection<Problem> extra, Action<long> progress, CancellationToken stop)
     {
         var ledger = new CoverageLedger();
+        var impacts = drafts.Select(d => new DraftImpact(d.Draft)).ToImmutableArray();
         ledger.Add(inputs.Problems);
         ledger.Add(extra);
         writer.Begin(new ReportHead("1.0", ProgramVersion.Text, asOf, knownAt, new ReportActor(actor.Name, actor.Capacities, actor.Country), sources));
@@ -41,7 +44,7 @@ internal sealed class ScanRun(ScreeningData data, ImmutableArray<DataSource> sou
             {
                 foreach (var record in batch)
                 {
-                    var decision = screener.Decide(record);
+                    var decision = Beside(screener.Decide(record), impacts);
                     ledger.Add(decision);
                     writer.Write(decision);
                 }
@@ -50,9 +53,17 @@ internal sealed class ScanRun(ScreeningData data, ImmutableArray<DataSource> sou
             }
             AddInput(ledger, reader.Account, writer);
         }
-        var coverage = ledger.Close(data.Law, actor, asOf);
+        var coverage = ledger.Close(data.Law, actor, asOf) with { Drafts = [.. impacts.Select(i => i.Summary(knownAt))] };
         writer.End(coverage);
         return coverage;
+    }
+
+    private Decision Beside(Decision decision, ImmutableArray<DraftImpact> impacts)
+    {
+        if (drafts.IsEmpty) return decision;
+        ImmutableArray<DraftEffect> effects = [.. drafts.Select(d => d.Of(decision))];
+        for (int i = 0; i < effects.Length; i++) impacts[i].Add(decision, effects[i]);
+        return decision.Beside(effects);
     }
 
     /// <summary>An input of which not even one record could be read is one record that was not assessed: it never vanishes.</summary>
