@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.Globalization;
 using Rubicon.Cli.Owners;
 using Rubicon.Diagnostics;
 using Rubicon.Ownership;
-using Rubicon.Reading.Ownership;
 
 namespace Rubicon.Cli.Commands;
 
@@ -35,36 +33,40 @@ internal static class OwnersCommand
     private static int Run(string? party, string[] files, string[] listed, string? measure, bool inConcert, DateOnly? asOf, string format)
     {
         var day = asOf ?? DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date);
-        var stakes = new List<Stake>();
-        bool refused = false;
-        foreach (string file in files)
+        if (GraphFiles.Read(files) is not { } read) return ExitCodes.InputUnreadable;
+        if (read.Register.Count == 0) return read.HasErrors ? ExitCodes.InputUnreadable : ExitCodes.NothingToAssess;
+        var graph = new OwnershipGraph(read.Register, day);
+        var finder = new PartyFinder(read.Register);
+        string? found = party is null ? null : Find(finder, graph, party, files[0]);
+        if (party is not null && found is null) return ExitCodes.InputUnreadable;
+        string[] seeds = [.. listed.SelectMany(l => Listed(finder, graph, l)).Distinct(StringComparer.Ordinal)];
+        if (found is null) Everybody(graph, seeds, measure, inConcert, format);
+        else One(graph, found, seeds, measure, inConcert, format);
+        return read.HasErrors ? ExitCodes.Incomplete : ExitCodes.Clean;
+    }
+
+    /// <summary>The party asked about; null, with a problem, when no stake of the day names it or several parties have the name.</summary>
+    private static string? Find(PartyFinder finder, OwnershipGraph graph, string text, string file)
+    {
+        var keys = finder.Find(text);
+        if (keys is [var key] && graph.Knows(key)) return key;
+        var shown = keys.Length > 1 ? keys : finder.Like(text);
+        string hint = shown.IsEmpty ? "" : $"; {(keys.Length > 1 ? "it names" : "like it:")} {string.Join(", ", shown.Take(5).Select(Quote.Text))}";
+        ProblemPrinter.Print(new Problem(keys.Length > 1 ? ProblemCatalog.PartyAmbiguous : ProblemCatalog.PartyNotInGraph, new SourceLocation(file), Quote.Text(text) + hint));
+        return null;
+    }
+
+    /// <summary>A listed party: all parties of that name count. One that holds nothing on the day reaches nobody, which is said.</summary>
+    private static ImmutableArray<string> Listed(PartyFinder finder, OwnershipGraph graph, string text)
+    {
+        var keys = finder.Find(text);
+        if (keys.IsEmpty && finder.Like(text) is [var like])
         {
-            if (file != "-" && !File.Exists(file))
-            {
-                ProblemPrinter.Print(new Problem(ProblemCatalog.FileNotFound, new SourceLocation(file), Quote.Text(file)));
-                return ExitCodes.InputUnreadable;
-            }
-            using var stream = file == "-" ? Console.OpenStandardInput() : File.OpenRead(file);
-            var read = StakeFile.Read(file, stream);
-            ProblemPrinter.Print(read.Problems);
-            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"rubicon: {file}: read {read.Rows} rows, used {read.Rows - read.Refused}, refused {read.Refused}"));
-            refused |= read.Problems.Any(p => p.Kind.Severity == Severity.Error);
-            stakes.AddRange(read.Stakes);
+            Console.Error.WriteLine($"rubicon: warning: the listed {Quote.Text(text)} is taken for {Quote.Text(like)}, which differs by case, space or punctuation only");
+            return [like];
         }
-        if (stakes.Count == 0) return refused ? ExitCodes.InputUnreadable : ExitCodes.NothingToAssess;
-        var graph = new OwnershipGraph(stakes, day);
-        var named = listed.Append(party).OfType<string>().ToList();
-        var unknown = named.Where(n => !graph.Parties.Contains(n, StringComparer.Ordinal)).ToList();
-        // A listed party that holds nothing on the day reaches nobody; a party that no stake names cannot be answered for.
-        if (party is not null && unknown.Contains(party, StringComparer.Ordinal))
-        {
-            ProblemPrinter.Print(new Problem(ProblemCatalog.PartyNotInGraph, new SourceLocation(files[0]), Quote.Text(party)));
-            return ExitCodes.InputUnreadable;
-        }
-        foreach (string missing in unknown) Console.Error.WriteLine($"rubicon: warning: the listed {Quote.Text(missing)} holds nothing in the graph on {day:yyyy-MM-dd}");
-        if (party is null) Everybody(graph, listed, measure, inConcert, format);
-        else One(graph, party, listed, measure, inConcert, format);
-        return refused ? ExitCodes.Incomplete : ExitCodes.Clean;
+        if (!keys.Any(graph.Knows)) Console.Error.WriteLine($"rubicon: warning: the listed {Quote.Text(text)} holds nothing in the graph on {graph.Day:yyyy-MM-dd}");
+        return keys.IsEmpty ? [text] : keys;
     }
 
     private static void One(OwnershipGraph graph, string party, string[] listed, string? measure, bool inConcert, string format)
@@ -73,7 +75,7 @@ internal static class OwnersCommand
         {
             "fifty-percent" => FiftyPercentRule.Of(graph, listed, party),
             "control" => ControlMeasure.Of(graph, listed, party, inConcert),
-            "integrated" => listed.Select(l => IntegratedShare.Of(graph, l, party)).MaxBy(a => a.Share?.Maximum ?? 0)!,
+            "integrated" => IntegratedShare.Of(graph, listed, party),
             _ => AffiliateMeasure.Of(graph, listed, party),
         }))];
         Console.Out.Write(format == "json" ? OwnersOutput.Json(party, listed, graph.Day, graph, answers) : OwnersOutput.Table(party, graph.Day, graph, answers));

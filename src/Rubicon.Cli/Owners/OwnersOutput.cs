@@ -92,8 +92,10 @@ internal static class OwnersOutput
     private static void Write(Utf8JsonWriter json, StakeEdge edge)
     {
         json.WriteStartObject();
-        json.WriteString("owner", edge.Owner);
-        json.WriteString("owned", edge.Owned);
+        json.WriteString("owner", edge.OwnerName);
+        json.WriteString("owned", edge.OwnedName);
+        if (edge.OwnerName != edge.Owner) json.WriteString("ownerKey", edge.Owner);
+        if (edge.OwnedName != edge.Owned) json.WriteString("ownedKey", edge.Owned);
         Bounds(json, edge.Share);
         json.WriteString("kind", KindWord(edge.Kind));
         if (edge.IsIndirect) json.WriteBoolean("indirect", true);
@@ -140,7 +142,7 @@ internal static class OwnersOutput
 
     private static void Stake(StringBuilder text, StakeEdge edge, string indent)
     {
-        text.Append(indent).Append(PlainText.OneLine(edge.Owner)).Append(" -> ").Append(PlainText.OneLine(edge.Owned)).Append("  ").Append(edge.Share)
+        text.Append(indent).Append(PlainText.OneLine(edge.OwnerName)).Append(" -> ").Append(PlainText.OneLine(edge.OwnedName)).Append("  ").Append(edge.Share)
             .Append(edge.Kind == StakeKind.Equity ? "" : " " + KindWord(edge.Kind)).Append(edge.IsIndirect ? ", stated total" : "").Append(edge.IsDisputed ? ", sources disagree" : "").Append('\n');
         foreach (var stake in edge.Stakes)
             text.Append(indent).Append("  ").Append(PlainText.OneLine(stake.Where.ToString())).Append(": ").Append(stake.Share).Append(stake.Holds is { } days ? $", {days}" : "").Append('\n');
@@ -153,6 +155,7 @@ internal static class OwnersOutput
     {
         StakeKind.SpecialShare => "special-share",
         StakeKind.DominantMinority => "dominant-minority",
+        StakeKind.InConcert => "in-concert",
         _ => kind.ToString().ToLowerInvariant(),
     };
 }

@@ -7,53 +7,57 @@ namespace Rubicon.Ownership;
 /// </summary>
 public static class AffiliateMeasure
 {
-    private const long MoreThanTenth = ShareBounds.Whole / 10 + 1;
+    private const string Bar = "more than 10 per cent, or control";
 
     /// <summary>Answers whether the party is an affiliate of one of the listed.</summary>
     public static OwnershipAnswer Of(OwnershipGraph graph, IReadOnlyCollection<string> listed, string party)
     {
+        if (Measure.Trivial(graph, listed, party) is { } answer) return answer;
         OwnershipAnswer? best = null;
-        foreach (string one in listed.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        foreach (int one in Measure.Numbers(graph, listed))
         {
-            var answer = Of(graph, one, party);
-            if (best is null || answer.Truth > best.Truth) best = answer;
+            var found = Of(graph, one, graph.Number(party));
+            if (best is null || found.Truth > best.Truth) best = found;
+            if (best.Truth == OwnershipTruth.Certain) break;
         }
-        return best ?? new OwnershipAnswer(OwnershipTruth.No, [], [], null, "nobody was named");
+        return best ?? Ask(graph, [], graph.Number(party)) with { Reason = listed.Count == 0 ? "nobody was named" : "the listed hold nothing and are not held on that day" };
     }
 
-    private static OwnershipAnswer Of(OwnershipGraph graph, string listed, string party)
+    private static OwnershipAnswer Of(OwnershipGraph graph, int listed, int party)
     {
-        if (listed == party) return new OwnershipAnswer(OwnershipTruth.Certain, [], [], null, "the same party");
+        string name = graph.Register.NameOf(listed);
+        var down = Ask(graph, [listed], party);
+        if (down.Truth == OwnershipTruth.Certain) return down with { Reason = $"{name} owns more than 10 per cent of it, or controls who does" };
+        // The party is known: no holder whom nobody named is taken for it.
+        var up = Ask(graph, [party], listed, nobodyToo: false);
+        if (up.Truth == OwnershipTruth.Certain) return up with { Reason = $"it owns more than 10 per cent of {name}, or controls who does" };
+        var third = Third(graph, listed, party);
+        if (third is { Truth: OwnershipTruth.Certain }) return third;
+        if (down.Truth == OwnershipTruth.Possible) return down with { Reason = $"{name} may own more than 10 per cent of it, or control who does" };
+        if (up.Truth == OwnershipTruth.Possible) return up with { Reason = $"it may own more than 10 per cent of {name}, or control who does" };
+        return third ?? new OwnershipAnswer(OwnershipTruth.No, [], [], null, "no interest of more than 10 per cent and no control ties them, up, down or through a third");
+    }
+
+    /// <summary>A third above both; certain before possible, then the first by number.</summary>
+    private static OwnershipAnswer? Third(OwnershipGraph graph, int listed, int party)
+    {
+        HashSet<int> overParty = Upward.Of(graph, party), overListed = Upward.Of(graph, listed);
+        var within = overParty.Union(overListed).ToHashSet();
+        int[] common = [.. overParty.Intersect(overListed).Where(c => c != listed && c != party).Order()];
         foreach (bool certain in (ReadOnlySpan<bool>)[true, false])
-        {
-            var truth = certain ? OwnershipTruth.Certain : OwnershipTruth.Possible;
-            var down = Owned(graph, listed, certain);
-            if (down.Holds(party)) return Found(graph, truth, down, party, $"{listed} owns more than 10 per cent of it, or controls who does");
-            var up = Owned(graph, party, certain);
-            if (up.Holds(listed)) return Found(graph, truth, up, listed, $"it owns more than 10 per cent of {listed}, or controls who does");
-            foreach (string common in graph.Parties)
+            foreach (int owner in common)
             {
-                if (common == listed || common == party) continue;
-                var both = Owned(graph, common, certain);
+                var both = new Capture(new AffiliateCounting(graph, certain), [owner], within);
                 if (!both.Holds(listed) || !both.Holds(party)) continue;
-                var answer = Found(graph, truth, both, party, $"{common} owns more than 10 per cent of both, or controls who does");
-                return answer with { Path = [.. both.PathTo(listed), .. answer.Path] };
+                int[] path = [.. both.PathTo(listed).Concat(both.PathTo(party)).Distinct()];
+                string name = graph.Register.NameOf(owner);
+                return new OwnershipAnswer(certain ? OwnershipTruth.Certain : OwnershipTruth.Possible, [.. path.Select(graph.EdgeOf)],
+                    certain ? [] : [.. path.Where(e => graph.Minimum(e) != graph.Maximum(e)).Select(graph.EdgeOf).Select(e => new MissingStake(e.OwnerName, e.OwnedName, e.Share, "more than 10 per cent ties them; 10 per cent or less does not"))],
+                    null, $"{name} {(certain ? "owns" : "may own")} more than 10 per cent of both, or {(certain ? "controls" : "control")} who does");
             }
-        }
-        return new OwnershipAnswer(OwnershipTruth.No, [], [], null, "no interest of more than 10 per cent and no control ties them, up, down or through a third");
+        return null;
     }
 
-    private static OwnershipAnswer Found(OwnershipGraph graph, OwnershipTruth truth, Capture capture, string to, string reason)
-    {
-        var path = capture.PathTo(to);
-        return new OwnershipAnswer(truth, path,
-            truth == OwnershipTruth.Certain ? [] : [.. path.Where(e => !e.Share.IsExact).Select(e => new MissingStake(e.Owner, e.Owned, e.Share, "more than 10 per cent ties them; 10 per cent or less does not"))], null, reason);
-    }
-
-    // An owner of more than a tenth of one who owns more than a tenth of a third: each step is an affiliation of its own.
-    private static Capture Owned(OwnershipGraph graph, string owner, bool certain) => new(graph, [owner], e => Counted(graph, e, certain), MoreThanTenth);
-
-    private static long Counted(OwnershipGraph graph, StakeEdge edge, bool certain) =>
-        edge.Kind is StakeKind.Board or StakeKind.Contract or StakeKind.SpecialShare or StakeKind.DominantMinority ? Capture.Means
-        : certain ? edge.Kind is StakeKind.Equity or StakeKind.Votes ? edge.Share.Minimum : 0 : graph.LargestOf(edge);
+    private static OwnershipAnswer Ask(OwnershipGraph graph, int[] owners, int party, bool nobodyToo = true) =>
+        new ThresholdQuestion(graph, owners, party, (certain, supposed) => new AffiliateCounting(graph, certain) { Supposed = supposed }, Bar, nobodyToo).Answer() with { Share = null };
 }

@@ -1,102 +1,158 @@
-using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Rubicon.Ownership;
 
 /// <summary>
-/// The least fixed point that two measures share: start with the listed; add each entity in which members together reach the bar; a member counts in
+/// The least fixed point that measures share: start with the listed; add each entity in which members together reach the bar; a member counts in
 /// full for the next. Run once with the least shares and once with the largest: what the first reaches is certain, what only the second reaches is possible.
 /// </summary>
 internal sealed class Capture
 {
-    /// <summary>What a stated means of control counts: more than any shares, so that no other holder's votes take from it.</summary>
-    public const long Means = 1_000 * ShareBounds.Whole;
-
+    private readonly Counting _counting;
     private readonly OwnershipGraph _graph;
-    private readonly Func<StakeEdge, long> _weight;
-    private readonly Func<StakeEdge, long>? _surely;
-    private readonly Dictionary<string, ImmutableArray<StakeEdge>> _by = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, long> _sums = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _reachedDirectly = new(StringComparer.Ordinal);
+    private readonly IReadOnlySet<int>? _within;
+    private readonly StatedTotals _totals;
+    private readonly Dictionary<int, Entity> _entities = [];
+    private readonly Queue<int> _open = [];
+    private int _order;
 
     /// <summary>Runs it.</summary>
-    /// <param name="graph">The stakes.</param>
+    /// <param name="counting">What counts, and the bar.</param>
     /// <param name="seeds">The listed.</param>
-    /// <param name="weight">What an edge counts towards the bar, in units.</param>
-    /// <param name="bar">From which sum an entity is captured, in units.</param>
-    /// <param name="surely">What an edge surely takes from the whole, so that members cannot have it; null where the whole does not bound the sum.</param>
-    public Capture(OwnershipGraph graph, IEnumerable<string> seeds, Func<StakeEdge, long> weight, long bar, Func<StakeEdge, long>? surely = null)
+    /// <param name="within">Parties beyond which nothing is looked at, or null.</param>
+    public Capture(Counting counting, IEnumerable<int> seeds, IReadOnlySet<int>? within = null)
     {
-        (_graph, _weight, _surely) = (graph, weight, surely);
-        var open = new Queue<string>();
-        foreach (string seed in seeds.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
-            if (_by.TryAdd(seed, [])) open.Enqueue(seed);
-        FindDirectReach();
-        while (open.TryDequeue(out string? member))
-            foreach (var edge in graph.HoldingsOf(member))
-            {
-                if (_by.ContainsKey(edge.Owned) || Counted(edge) is not (> 0 and var counted)) continue;
-                long sum = _sums[edge.Owned] = Math.Min(Means, _sums.GetValueOrDefault(edge.Owned) + counted);
-                if (Bounded(edge.Owned, sum) < bar) continue;
-                _by[edge.Owned] = [.. graph.HoldersOf(edge.Owned).Where(e => _by.ContainsKey(e.Owner) && Counted(e) > 0)];
-                open.Enqueue(edge.Owned);
-            }
+        (_counting, _graph, _within, _totals) = (counting, counting.Graph, within, new StatedTotals(counting));
+        foreach (int seed in seeds) Enter(seed, captured: true);
+        Run();
     }
+
+    /// <summary>The listed and the captured, in the order of capture.</summary>
+    public IEnumerable<int> Members => _entities.Where(e => e.Value.Captured).OrderBy(e => e.Value.Order).Select(e => e.Key);
 
     /// <summary>True when the party is listed or captured.</summary>
-    public bool Holds(string party) => _by.ContainsKey(party);
+    public bool Holds(int party) => _entities.TryGetValue(party, out var entity) && entity.Captured;
 
-    /// <summary>The captured and the listed, in order of key.</summary>
-    public IEnumerable<string> Members => _by.Keys.Order(StringComparer.Ordinal);
+    /// <summary>True when what the party holds counts: it is a member, or acts in concert with one.</summary>
+    public bool Counts(int party) => _entities.TryGetValue(party, out var entity) && entity.Counts;
 
-    /// <summary>What members hold together, in units; what a captured entity had when it was captured.</summary>
-    public long SumOf(string party) => Bounded(party, Math.Min(Means, _graph.HoldersOf(party).Where(e => _by.ContainsKey(e.Owner)).Sum(e => Math.Max(0, Counted(e)))));
-
-    /// <summary>The stakes that captured the party and those above it, the uppermost first.</summary>
-    public ImmutableArray<StakeEdge> PathTo(string party)
+    /// <summary>What members hold together in a party, in units.</summary>
+    public long SumOf(int party)
     {
-        var path = new List<StakeEdge>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        var open = new Queue<string>([party]);
-        while (open.TryDequeue(out string? next))
-            if (seen.Add(next))
-                foreach (var edge in _by.GetValueOrDefault(next, []))
-                {
-                    path.Add(edge);
-                    open.Enqueue(edge.Owner);
-                }
-        path.Reverse();
-        return [.. path];
+        var look = _counting.Look(party);
+        var entity = new Entity { Held = look, IsLookedAt = true };
+        foreach (int edge in _graph.In(party))
+            if (Counts(_graph.Owner(edge))) Add(ref entity, edge);
+        return Reached(party, ref entity);
     }
 
-    // "50 per cent or more is held by somebody else" leaves at most half, however little is known of the rest.
-    private long Bounded(string party, long sum)
-    {
-        if (_surely is null || sum >= Means) return sum;
-        long others = _graph.HoldersOf(party).Where(e => !e.IsIndirect && !_by.ContainsKey(e.Owner)).Sum(_surely);
-        // Others that hold the whole and more are a fault of the data: nothing is concluded from it.
-        return others >= ShareBounds.Whole ? sum : Math.Min(sum, ShareBounds.Whole - others);
-    }
+    /// <summary>What an edge counts towards the bar of its entity.</summary>
+    public long WeightOf(int edge) => _counting.WeightOf(edge, _counting.Look(_graph.Owned(edge)));
 
-    // A stated total counts only where no chain of stated stakes leads from its holder to the entity: the chain says the same once more.
-    private long Counted(StakeEdge edge) => edge.IsIndirect && _reachedDirectly.Contains(edge.Owner + "\n" + edge.Owned) ? 0 : _weight(edge);
-
-    private void FindDirectReach()
+    /// <summary>The edges that captured the party and those above it, the uppermost first.</summary>
+    public List<int> PathTo(int party)
     {
-        foreach (var total in _graph.Parties.SelectMany(p => _graph.HoldingsOf(p)).Where(e => e.IsIndirect))
-            if (Reaches(total.Owner, total.Owned)) _reachedDirectly.Add(total.Owner + "\n" + total.Owned);
-    }
-
-    private bool Reaches(string from, string to)
-    {
-        var seen = new HashSet<string>(StringComparer.Ordinal) { from };
-        var open = new Queue<string>([from]);
-        while (open.TryDequeue(out string? next))
-            foreach (var edge in _graph.HoldingsOf(next))
+        var path = new List<int>();
+        var seen = new HashSet<int> { party };
+        var open = new Queue<int>([party]);
+        while (open.TryDequeue(out int next))
+        {
+            if (!_entities.TryGetValue(next, out var entity) || entity.IsSeed) continue;
+            foreach (int edge in Carrying(next, entity))
             {
-                if (edge.IsIndirect || _weight(edge) <= 0) continue;
-                if (edge.Owned == to) return true;
-                if (seen.Add(edge.Owned)) open.Enqueue(edge.Owned);
+                int above = _graph.Owner(edge) == next ? _graph.Owned(edge) : _graph.Owner(edge);
+                path.Add(edge);
+                if (seen.Add(above)) open.Enqueue(above);
             }
-        return false;
+        }
+        return [.. path.OrderBy(e => OrderOf(_graph.Owned(e))).ThenBy(e => OrderOf(_graph.Owner(e))).ThenBy(e => e)];
+    }
+
+    private IEnumerable<int> Carrying(int party, Entity entity)
+    {
+        int[] edges = _graph.In(party).ToArray();
+        if (!entity.Captured) return edges.Concat(_graph.Out(party).ToArray()).Where(e => _graph.Row(e).Kind == StakeKind.InConcert && OrderOf(Other(e, party)) < entity.Order).Take(1);
+        return edges.Where(e => OrderOf(_graph.Owner(e)) < entity.CapturedAs && Counts(_graph.Owner(e)) && _counting.WeightOf(e, entity.Held) > 0);
+    }
+
+    private int OrderOf(int party) => _entities.TryGetValue(party, out var entity) && entity.Counts ? entity.Order : int.MaxValue;
+
+    private int Other(int edge, int party) => _graph.Owner(edge) == party ? _graph.Owned(edge) : _graph.Owner(edge);
+
+    private void Enter(int party, bool captured)
+    {
+        ref var entity = ref CollectionsMarshal.GetValueRefOrAddDefault(_entities, party, out bool known);
+        if (captured && !entity.Captured)
+        {
+            entity.Captured = true;
+            entity.IsSeed = !known;
+            entity.CapturedAs = _order++;
+            if (!entity.Counts) entity.Order = entity.CapturedAs;
+        }
+        if (entity.Counts) return;
+        if (!captured) entity.Order = _order++;
+        entity.Counts = true;
+        _open.Enqueue(party);
+    }
+
+    private void Run()
+    {
+        while (_open.TryDequeue(out int member))
+        {
+            foreach (int edge in _graph.Out(member))
+            {
+                int owned = _graph.Owned(edge);
+                if (_within is not null && !_within.Contains(owned)) continue;
+                if (_graph.Row(edge).Kind == StakeKind.InConcert) Enter(owned, captured: false);
+                else Count(edge, owned);
+            }
+            if (_counting is ControlCounting)
+                foreach (int edge in _graph.In(member))
+                    if (_graph.Row(edge).Kind == StakeKind.InConcert) Enter(_graph.Owner(edge), captured: false);
+        }
+    }
+
+    private void Count(int edge, int owned)
+    {
+        ref var entity = ref CollectionsMarshal.GetValueRefOrAddDefault(_entities, owned, out _);
+        if (entity.Captured) return;
+        if (!entity.IsLookedAt) (entity.IsLookedAt, entity.Held) = (true, _counting.Look(owned));
+        Add(ref entity, edge);
+        if (Reached(owned, ref entity) >= _counting.Bar) Enter(owned, captured: true);
+    }
+
+    private void Add(ref Entity entity, int edge)
+    {
+        if (_graph.Row(edge).IsIndirect)
+        {
+            entity.HasTotals = true;
+            return;
+        }
+        entity.Sum = Math.Min(Counting.Means, entity.Sum + Math.Max(0, _counting.WeightOf(edge, entity.Held)));
+        entity.SureOfMembers += _counting.Sure(edge, entity.Held);
+    }
+
+    private long Reached(int party, ref Entity entity)
+    {
+        long sum = entity.Sum;
+        if (entity.HasTotals) sum = Math.Max(sum, _totals.SumOf(party, entity.Held, Counts));
+        if (_counting.Certain || sum >= Counting.Means) return sum;
+        // "50 per cent or more is held by somebody else" leaves at most half, however little is known of the rest. Others that hold more than the whole
+        // are a fault of the data: nothing is concluded from it.
+        return entity.Held.Sure > ShareBounds.Whole ? sum : Math.Min(sum, ShareBounds.Whole - entity.Held.Sure + entity.SureOfMembers);
+    }
+
+    private struct Entity
+    {
+        public HeldEntity Held;
+        public long Sum;
+        public long SureOfMembers;
+        public int Order;
+        public int CapturedAs;
+        public bool IsLookedAt;
+        public bool HasTotals;
+        public bool Captured;
+        public bool Counts;
+        public bool IsSeed;
     }
 }

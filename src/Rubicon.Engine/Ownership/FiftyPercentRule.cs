@@ -10,28 +10,26 @@ namespace Rubicon.Ownership;
 /// </summary>
 public static class FiftyPercentRule
 {
-    /// <summary>Half, inside.</summary>
-    private const long Half = ShareBounds.Whole / 2;
-
     /// <summary>Answers for one party. A listed party itself is certain.</summary>
     /// <param name="graph">The stakes of the day.</param>
     /// <param name="listed">Keys of the listed.</param>
     /// <param name="party">Whom to ask about.</param>
-    public static OwnershipAnswer Of(OwnershipGraph graph, IReadOnlyCollection<string> listed, string party) => Run(graph, listed).Of(party);
-
-    /// <summary>Everybody reached, surely or possibly, the listed among them, in order of key.</summary>
-    public static ImmutableArray<(string Party, OwnershipTruth Truth)> Reach(OwnershipGraph graph, IReadOnlyCollection<string> listed)
+    public static OwnershipAnswer Of(OwnershipGraph graph, IReadOnlyCollection<string> listed, string party)
     {
-        var run = Run(graph, listed);
-        return [.. run.Possible.Members.Select(m => (m, run.Certain.Holds(m) ? OwnershipTruth.Certain : OwnershipTruth.Possible))];
+        if (Measure.Trivial(graph, listed, party) is { } answer) return answer;
+        return new ThresholdQuestion(graph, listed.Select(graph.Number), graph.Number(party), (certain, supposed) => new HalfCounting(graph, certain) { Supposed = supposed },
+            "50 per cent in the aggregate").Answer();
     }
 
-    private static CapturedBy Run(OwnershipGraph graph, IReadOnlyCollection<string> listed) => new("50 per cent in the aggregate", "or more", Half,
-        new Capture(graph, listed, e => Owns(e) ? e.Share.Minimum : 0, Half),
-        new Capture(graph, listed, e => MayOwn(e) ? graph.LargestOf(e) : 0, Half, e => Owns(e) ? e.Share.Minimum : 0), graph, MayOwn);
-
-    private static bool Owns(StakeEdge edge) => edge.Kind == StakeKind.Equity;
-
-    // Who owns what a trustee, a nominee or the holder of another interest holds is a question of its own.
-    private static bool MayOwn(StakeEdge edge) => edge.Kind is StakeKind.Equity or StakeKind.Trust or StakeKind.Nominee or StakeKind.Other;
+    /// <summary>
+    /// Everybody reached, surely or possibly, the listed among them, in order of key. Holders whom nobody named are taken for themselves: that one
+    /// of them may be listed is said in the answer about a party.
+    /// </summary>
+    public static ImmutableArray<(string Party, OwnershipTruth Truth)> Reach(OwnershipGraph graph, IReadOnlyCollection<string> listed)
+    {
+        int[] seeds = Measure.Numbers(graph, listed);
+        var certain = new Capture(new HalfCounting(graph, true), seeds);
+        var possible = new Capture(new HalfCounting(graph, false), seeds);
+        return [.. possible.Members.Select(m => (graph.Register.Parties.KeyOf(m), certain.Holds(m) ? OwnershipTruth.Certain : OwnershipTruth.Possible)).OrderBy(r => r.Item1, StringComparer.Ordinal)];
+    }
 }

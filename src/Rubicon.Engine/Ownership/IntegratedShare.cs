@@ -9,73 +9,58 @@ namespace Rubicon.Ownership;
 /// </summary>
 public static class IntegratedShare
 {
-    private const int MostRounds = 10_000;
-    private const double Settled = 1e-13;
-
     /// <summary>The share of <paramref name="owner"/> in <paramref name="party"/>: certain when both bounds are the same, possible when they differ, no when it is none.</summary>
-    public static OwnershipAnswer Of(OwnershipGraph graph, string owner, string party)
+    public static OwnershipAnswer Of(OwnershipGraph graph, string owner, string party) => Of(graph, [owner], party);
+
+    /// <summary>The share that several owners have together; none is counted through another.</summary>
+    public static OwnershipAnswer Of(OwnershipGraph graph, IReadOnlyCollection<string> owners, string party)
     {
-        var nodes = Between(graph, owner, party);
-        if (owner == party) return new OwnershipAnswer(OwnershipTruth.Certain, [], [], new ShareBounds(100, 100), "the same party");
-        if (!nodes.Contains(party)) return new OwnershipAnswer(OwnershipTruth.No, [], [], new ShareBounds(0, 0), "no path of stakes leads there");
-        double least = Solve(graph, owner, nodes, e => e.Kind == StakeKind.Equity ? e.Share.Minimum : 0)[party];
-        double most = Solve(graph, owner, nodes, graph.LargestOf)[party];
-        var share = new ShareBounds(Rounded(least), Math.Max(Rounded(least), Rounded(most)));
-        ImmutableArray<StakeEdge> path = [.. nodes.OrderBy(n => n, StringComparer.Ordinal).SelectMany(n => Edges(graph, owner, nodes, n))];
-        ImmutableArray<MissingStake> missing = [.. path.Where(e => !e.Share.IsExact).Select(e => new MissingStake(e.Owner, e.Owned, e.Share, "an exact share narrows the bounds"))];
-        return new OwnershipAnswer(share.IsExact ? share.Maximum == 0 ? OwnershipTruth.No : OwnershipTruth.Certain : OwnershipTruth.Possible, path, missing, share, $"integrated share {share}");
+        if (Measure.Trivial(graph, owners, party) is { } trivial) return trivial with { Share = trivial.Truth == OwnershipTruth.Certain ? new ShareBounds(100, 100) : new ShareBounds(0, 0) };
+        var seeds = Measure.Numbers(graph, owners).ToHashSet();
+        int target = graph.Number(party);
+        var nodes = Between(graph, seeds, target);
+        if (!nodes.Contains(target)) return new OwnershipAnswer(OwnershipTruth.No, [], [], new ShareBounds(0, 0), "no path of stakes leads there");
+        var least = new ShareEquations(graph, seeds, nodes, most: false).Solve(target);
+        var most = new ShareEquations(graph, seeds, nodes, most: true).Solve(target);
+        var (stated, statedMost) = StatedTotal(graph, seeds, target);
+        decimal low = Math.Max(Rounded(least), stated), high = Math.Max(Math.Max(low, Rounded(most)), statedMost);
+        var share = new ShareBounds(low, high);
+        int[] path = [.. nodes.Order().Where(n => !seeds.Contains(n)).SelectMany(n => graph.In(n).ToArray()).Where(e => Counts(graph, e) && nodes.Contains(graph.Owner(e)))];
+        bool overWhole = nodes.Any(n => !seeds.Contains(n) && ShareEquations.IsOverWhole(graph, n));
+        string reason = $"integrated share {share}{(overWhole ? "; shares over 100 per cent in sum were taken in proportion" : "")}";
+        return new OwnershipAnswer(share.IsExact ? share.Maximum == 0 ? OwnershipTruth.No : OwnershipTruth.Certain : OwnershipTruth.Possible,
+            [.. path.Select(graph.EdgeOf)], [.. path.Where(e => graph.Minimum(e) != graph.Maximum(e)).Select(graph.EdgeOf).Select(Missing)], share, reason);
     }
+
+    private static MissingStake Missing(StakeEdge edge) => new(edge.OwnerName, edge.OwnedName, edge.Share, "an exact share narrows the bounds");
 
     // Rounded to a millionth of a per cent: what is beyond is the error of the solution.
     private static decimal Rounded(double share) => Math.Clamp(Math.Round((decimal)(share * 100), 6), 0, 100);
 
-    /// <summary>Least solution of v(j) = a(owner, j) + sum over i of v(i) a(i, j), by rounds that only grow; columns that sum to more than the whole are scaled to it.</summary>
-    private static Dictionary<string, double> Solve(OwnershipGraph graph, string owner, HashSet<string> nodes, Func<StakeEdge, long> weight)
+    // A total that the source itself states for the owner is at least as good as the sum over its paths.
+    private static (decimal Least, decimal Most) StatedTotal(OwnershipGraph graph, HashSet<int> seeds, int target)
     {
-        var columns = nodes.Where(n => n != owner).Order(StringComparer.Ordinal).Select(n =>
-        {
-            var held = graph.HoldersOf(n).Where(Counts).Select(e => (e.Owner, Share: weight(e) / (double)ShareBounds.Whole)).Where(e => e.Share > 0).ToList();
-            double sum = held.Sum(e => e.Share), self = graph.SelfStakes.Where(s => s.Owner == n).Sum(s => s.Share.Minimum / (double)ShareBounds.Whole);
-            double whole = Math.Max(1, sum + self);
-            // Shares that an entity holds in itself belong to its other holders in proportion.
-            double outside = Math.Max(1e-12, 1 - self / whole);
-            return (Node: n, Held: held.Where(e => nodes.Contains(e.Owner)).Select(e => (e.Owner, Share: e.Share / whole / outside)).ToList());
-        }).ToList();
-        var values = nodes.ToDictionary(n => n, n => n == owner ? 1.0 : 0.0, StringComparer.Ordinal);
-        for (int round = 0; round < MostRounds; round++)
-        {
-            double change = 0;
-            foreach (var (node, held) in columns)
-            {
-                double value = Math.Min(1, held.Sum(e => values[e.Owner] * e.Share));
-                change = Math.Max(change, value - values[node]);
-                values[node] = value;
-            }
-            if (change < Settled) break;
-        }
-        return values;
+        var totals = graph.In(target).ToArray().Where(e => graph.Row(e).IsIndirect && graph.Row(e).Kind == StakeKind.Equity && seeds.Contains(graph.Owner(e))).ToList();
+        return totals.Count == 0 ? (0, 0) : (totals.Max(graph.Minimum) / (decimal)ShareBounds.UnitsOfOnePercent, totals.Max(graph.Maximum) / (decimal)ShareBounds.UnitsOfOnePercent);
     }
 
-    private static bool Counts(StakeEdge edge) => !edge.IsIndirect && edge.Kind is StakeKind.Equity or StakeKind.Trust or StakeKind.Nominee or StakeKind.Other;
+    internal static bool Counts(OwnershipGraph graph, int edge) =>
+        graph.Row(edge).Kind is StakeKind.Equity or StakeKind.Trust or StakeKind.Nominee or StakeKind.Other && !graph.Row(edge).IsIndirect;
 
-    private static IEnumerable<StakeEdge> Edges(OwnershipGraph graph, string owner, HashSet<string> nodes, string node) =>
-        node == owner ? [] : graph.HoldersOf(node).Where(e => Counts(e) && nodes.Contains(e.Owner));
-
-    /// <summary>Everybody on some path from the one to the other, both among them; without the other when there is none.</summary>
-    private static HashSet<string> Between(OwnershipGraph graph, string owner, string party)
+    /// <summary>Everybody on some path from the owners to the party, both among them; without the party when there is none.</summary>
+    private static HashSet<int> Between(OwnershipGraph graph, HashSet<int> owners, int party)
     {
-        var below = Walk(owner, n => graph.HoldingsOf(n).Where(Counts).Select(e => e.Owned));
-        var above = Walk(party, n => n == owner ? [] : graph.HoldersOf(n).Where(Counts).Select(e => e.Owner));
-        below.IntersectWith(above);
-        return below;
+        var above = Walk([party], n => owners.Contains(n) ? [] : graph.In(n).ToArray().Where(e => Counts(graph, e)).Select(graph.Owner));
+        var nodes = Walk(owners.Where(above.Contains), n => graph.Out(n).ToArray().Where(e => Counts(graph, e)).Select(graph.Owned).Where(above.Contains));
+        return nodes;
     }
 
-    private static HashSet<string> Walk(string from, Func<string, IEnumerable<string>> next)
+    private static HashSet<int> Walk(IEnumerable<int> from, Func<int, IEnumerable<int>> next)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal) { from };
-        var open = new Stack<string>([from]);
-        while (open.TryPop(out string? at))
-            foreach (string other in next(at))
+        var seen = from.ToHashSet();
+        var open = new Stack<int>(seen);
+        while (open.TryPop(out int at))
+            foreach (int other in next(at))
                 if (seen.Add(other)) open.Push(other);
         return seen;
     }

@@ -20,7 +20,11 @@ public enum OwnershipTruth
 /// <param name="Owned">The entity held.</param>
 /// <param name="Known">What is known of the share.</param>
 /// <param name="Settles">What the share would have to be for a certain answer, in words.</param>
-public sealed record MissingStake(string Owner, string Owned, ShareBounds Known, string Settles);
+public sealed record MissingStake(string Owner, string Owned, ShareBounds Known, string Settles)
+{
+    /// <summary>True when not the share is missing, but who holds it, or whether two names are one party.</summary>
+    public bool Identity { get; init; }
+}
 
 /// <summary>The answer to one question about one party.</summary>
 /// <param name="Truth">Certain, possible or no.</param>

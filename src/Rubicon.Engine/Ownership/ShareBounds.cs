@@ -31,6 +31,13 @@ public readonly record struct ShareBounds
 
     private ShareBounds(long minimum, long maximum) => (Minimum, Maximum) = (minimum, maximum);
 
+    /// <summary>Exactly so many units, 0 to <see cref="Whole"/>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Less than nothing or more than the whole.</exception>
+    public static ShareBounds Exactly(long units) =>
+        units is >= 0 and <= Whole ? new(units, units) : throw new ArgumentOutOfRangeException(nameof(units), units, "a share lies between 0 and 100 per cent");
+
+    internal static ShareBounds OfUnits(long minimum, long maximum) => new(minimum, maximum);
+
     /// <summary>A share that nothing is known of: more than nothing, up to the whole.</summary>
     public static ShareBounds Unknown { get; } = new(0, 100, minimumInside: false);
 

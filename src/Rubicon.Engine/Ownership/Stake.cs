@@ -32,6 +32,15 @@ public enum StakeKind
 
     /// <summary>Another interest.</summary>
     Other = 8,
+
+    /// <summary>No interest of the one in the other: the two are stated to vote together.</summary>
+    InConcert = 9,
+
+    /// <summary>Significant influence or control by means that are not stated: it may be control and is no ownership.</summary>
+    Influence = 10,
+
+    /// <summary>An office in the entity, such as a seat on the board: by itself neither ownership nor control.</summary>
+    Office = 11,
 }
 
 /// <summary>One stated stake of a party in another.</summary>
@@ -46,6 +55,9 @@ public enum StakeKind
 public sealed record Stake(
     string Owner, string Owned, ShareBounds Share, StakeKind Kind, bool IsIndirect, Period? Holds, SourceLocation Where, string? Document = null)
 {
+    /// <summary>True when the holder exists and nobody named it: it may be anybody, the listed among them.</summary>
+    public bool IsOwnerUnknown { get; init; }
+
     /// <summary>True on days within its period, and on any day when none is stated.</summary>
     public bool IsHeldOn(DateOnly day) => Holds is not { } days || days.Contains(day);
 }

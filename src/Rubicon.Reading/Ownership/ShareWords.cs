@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Rubicon.Ownership;
 
 namespace Rubicon.Reading.Ownership;
@@ -7,6 +8,23 @@ namespace Rubicon.Reading.Ownership;
 internal static class ShareWords
 {
     private static readonly string[] Unknown = ["", "unknown", "n/a", "na", "?", "-", "not stated", "undisclosed"];
+
+    /// <summary>The same for bytes; plain figures, of which tables are full, without a detour over text.</summary>
+    public static ShareBounds? Read(ReadOnlySpan<byte> text)
+    {
+        if (text.EndsWith("%"u8)) text = text[..^1].TrimEnd(" "u8);
+        if (text.Length is 0 or > 13 || text.IndexOfAnyExceptInRange((byte)'0', (byte)'9') is var point && point == 0) return Read(Encoding.UTF8.GetString(text));
+        long units = 0;
+        foreach (byte digit in point < 0 ? text : text[..point]) units = (units * 10) + (digit - '0');
+        if (units > 100) return null;
+        units *= ShareBounds.UnitsOfOnePercent;
+        if (point < 0) return ShareBounds.Exactly(units);
+        var fraction = text[(point + 1)..];
+        if (text[point] is not ((byte)'.' or (byte)',') || fraction.Length is 0 or > 9 || fraction.IndexOfAnyExceptInRange((byte)'0', (byte)'9') >= 0) return Read(Encoding.UTF8.GetString(text));
+        long unit = ShareBounds.UnitsOfOnePercent;
+        foreach (byte digit in fraction) units += (digit - '0') * (unit /= 10);
+        return units > ShareBounds.Whole ? null : ShareBounds.Exactly(units);
+    }
 
     /// <summary>The bounds; null when the text is no share between 0 and 100 per cent of at most nine decimals.</summary>
     public static ShareBounds? Read(string text)

@@ -140,6 +140,80 @@ public class OwnershipTests
     public void A_closed_ring_belongs_to_nobody_outside() =>
         Assert.Equal(OwnershipTruth.No, IntegratedShare.Of(new OwnershipGraph([Some("A", "B", 1, StakeKind.Equity, 100m), Some("B", "A", 2, StakeKind.Equity, 100m), Some("X", "C", 3, StakeKind.Equity, 10m)], Day), "X", "A").Truth);
 
+    [Fact]
+    public void Of_two_shares_that_are_not_known_each_may_be_the_whole()
+    {
+        Stake[] stakes = [Unknown("X", "A", 1), Unknown("Y", "A", 2), Some("A", "B", 3, StakeKind.Equity, 50m)];
+        var graph = new OwnershipGraph(stakes, Day);
+        Assert.Equal((0m, 100m), Bounds(IntegratedShare.Of(graph, "X", "A")));
+        Assert.Equal((0m, 50m), Bounds(IntegratedShare.Of(graph, "X", "B")));
+        Assert.Equal((100m, 100m), Bounds(IntegratedShare.Of(graph, ["X", "A"], "A")));
+    }
+
+    [Fact]
+    public void What_is_open_goes_to_the_holder_of_whom_the_owner_has_most()
+    {
+        // Of B, A (all of it X's) and Z (a tenth of it X's) hold what is not known, and W holds 40.
+        Stake[] stakes = [Some("X", "A", 1, StakeKind.Equity, 100m), Some("X", "Z", 2, StakeKind.Equity, 10m), Unknown("A", "B", 3), Unknown("Z", "B", 4), Some("W", "B", 5, StakeKind.Equity, 40m)];
+        Assert.Equal((0m, 60m), Bounds(IntegratedShare.Of(new OwnershipGraph(stakes, Day), "X", "B")));
+    }
+
+    [Fact]
+    public void Shares_that_an_entity_holds_in_itself_belong_to_its_other_holders()
+    {
+        Stake[] stakes = [Some("X", "A", 1, StakeKind.Equity, 40m), Some("A", "A", 2, StakeKind.Equity, 20m)];
+        Assert.Equal((50m, 50m), Bounds(IntegratedShare.Of(new OwnershipGraph(stakes, Day), "X", "A")));
+    }
+
+    [Fact]
+    public void Votes_stated_for_one_holder_leave_those_of_the_others_open()
+    {
+        Stake[] stakes = [Some("X", "A", 1, StakeKind.Equity, 40m), Some("Y", "A", 2, StakeKind.Equity, 30m), Some("Y", "A", 3, StakeKind.Votes, 30m)];
+        Assert.Equal(OwnershipTruth.Possible, ControlMeasure.Of(new OwnershipGraph(stakes, Day), ["X"], "A").Truth);
+        Assert.Equal(OwnershipTruth.No, ControlMeasure.Of(new OwnershipGraph([.. stakes, Some("Z", "A", 4, StakeKind.Votes, 25m)], Day), ["X"], "A").Truth);
+    }
+
+    [Fact]
+    public void A_holder_whom_nobody_named_may_be_the_listed()
+    {
+        Stake[] stakes = [Some("nobody 1", "A", 1, StakeKind.Equity, 60m) with { IsOwnerUnknown = true }, Some("X", "A", 2, StakeKind.Equity, 10m)];
+        var answer = FiftyPercentRule.Of(new OwnershipGraph(stakes, Day), ["X"], "A");
+        Assert.Equal(OwnershipTruth.Possible, answer.Truth);
+        Assert.True(answer.Missing[0].Identity);
+        Stake[] small = [stakes[0] with { Share = new ShareBounds(30, 30) }, stakes[1]];
+        Assert.Equal(OwnershipTruth.No, FiftyPercentRule.Of(new OwnershipGraph(small, Day), ["X"], "A").Truth);
+    }
+
+    [Fact]
+    public void The_fact_that_settles_it_alone_comes_first()
+    {
+        // X may reach B through A1 (not known) or through A2 (all of it, 30 to 45 of B, which is never enough).
+        Stake[] stakes =
+        [
+            Some("X", "A2", 1, StakeKind.Equity, 100m), new Stake("A2", "B", new ShareBounds(10, 20), StakeKind.Equity, false, null, new SourceLocation("s", 2)),
+            Some("X", "A1", 3, StakeKind.Equity, 100m), new Stake("A1", "B", new ShareBounds(0, 60), StakeKind.Equity, false, null, new SourceLocation("s", 4)),
+        ];
+        var answer = FiftyPercentRule.Of(new OwnershipGraph(stakes, Day), ["X"], "B");
+        Assert.Equal(OwnershipTruth.Possible, answer.Truth);
+        Assert.Equal("A1", answer.Missing[0].Owner);
+        Assert.StartsWith("40 % or more", answer.Missing[0].Settles, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Those_who_act_in_concert_by_a_statement_count_together_and_control_each_other_not()
+    {
+        Stake[] stakes = [Some("X", "A", 1, StakeKind.Votes, 30m), Some("Y", "A", 2, StakeKind.Votes, 30m), Some("X", "Y", 3, StakeKind.InConcert, 0m), Some("Q", "Y", 4, StakeKind.Votes, 1m)];
+        var graph = new OwnershipGraph(stakes, Day);
+        Assert.Equal(OwnershipTruth.Certain, ControlMeasure.Of(graph, ["X"], "A").Truth);
+        Assert.Equal(OwnershipTruth.Certain, ControlMeasure.Of(graph, ["Y"], "A").Truth);
+        Assert.Equal(OwnershipTruth.No, ControlMeasure.Of(graph, ["X"], "Y").Truth);
+    }
+
+    private static Stake Unknown(string owner, string owned, int line) => new(owner, owned, ShareBounds.Unknown, StakeKind.Equity, false, null, new SourceLocation("s", line));
+
+    private static (decimal, decimal) Bounds(OwnershipAnswer answer) =>
+        (answer.Share!.Value.Minimum / (decimal)ShareBounds.UnitsOfOnePercent, answer.Share.Value.Maximum / (decimal)ShareBounds.UnitsOfOnePercent);
+
     internal static Stake Some(string owner, string owned, int line, StakeKind kind, decimal percent) =>
         new(owner, owned, new ShareBounds(percent, percent), kind, false, null, new SourceLocation("stakes.csv", line));
 

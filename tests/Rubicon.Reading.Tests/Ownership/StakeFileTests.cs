@@ -1,4 +1,5 @@
 using System.Text;
+using Rubicon.Diagnostics;
 using Rubicon.Ownership;
 using Rubicon.Reading.Ownership;
 using Xunit;
@@ -75,10 +76,19 @@ public class StakeFileTests
         {
             byte[] bytes = [.. seed];
             for (int change = random.Next(1, 9); change > 0; change--) bytes[random.Next(bytes.Length)] = (byte)random.Next(256);
-            var read = StakeFile.Read("fuzz", new MemoryStream(bytes));
+            var read = Read("fuzz", bytes);
             Assert.True(read.Stakes.Length == read.Rows - read.Refused && (read.Refused == 0 || read.Problems.Length > 0));
         }
     }
 
-    private static StakeReading Read(string text) => StakeFile.Read("stakes.csv", new MemoryStream(Encoding.UTF8.GetBytes(text)));
+    private static StakesRead Read(string text) => Read("stakes.csv", Encoding.UTF8.GetBytes(text));
+
+    private static StakesRead Read(string file, byte[] bytes)
+    {
+        var register = new StakeRegister();
+        var reading = StakeFile.Read(file, new MemoryStream(bytes), register);
+        return new StakesRead([.. Enumerable.Range(0, register.Count).Select(register.StakeOf)], reading.Read, reading.Refused, [.. reading.Problems, .. StakeSums.Check(register)]);
+    }
+
+    private sealed record StakesRead(Stake[] Stakes, long Rows, long Refused, Problem[] Problems);
 }

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Rubicon.Diagnostics;
+using Rubicon.Ownership;
+using Rubicon.Reading.Ownership;
+
+namespace Rubicon.Cli.Owners;
+
+/// <summary>Files of stakes, read into one register; the account of each goes to standard error.</summary>
+internal sealed record GraphFiles(StakeRegister Register, ImmutableArray<OwnershipReading> Readings, bool HasErrors)
+{
+    private const int MostShown = 20;
+
+    /// <summary>Reads them; null when one is missing.</summary>
+    public static GraphFiles? Read(IReadOnlyList<string> files)
+    {
+        var register = new StakeRegister();
+        var reader = new OwnershipFile(register);
+        var readings = ImmutableArray.CreateBuilder<OwnershipReading>();
+        foreach (string file in files)
+        {
+            if (file != "-" && !File.Exists(file))
+            {
+                ProblemPrinter.Print(new Problem(ProblemCatalog.FileNotFound, new SourceLocation(file), Quote.Text(file)));
+                return null;
+            }
+            using var stream = file == "-" ? Console.OpenStandardInput() : new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
+            var reading = reader.Read(file, stream);
+            Print(reading.Problems);
+            Console.Error.WriteLine(Account(reading));
+            readings.Add(reading);
+        }
+        var sums = StakeSums.Check(register);
+        Print(sums);
+        return new GraphFiles(register, readings.ToImmutable(), readings.Any(r => r.Problems.Any(p => p.Kind.Severity == Severity.Error)));
+    }
+
+    /// <summary>What became of all that the file held, in one line.</summary>
+    public static string Account(OwnershipReading reading)
+    {
+        string aside = string.Concat(reading.SetAside.Select(s => string.Create(CultureInfo.InvariantCulture, $", {s.Key} {s.Value}")));
+        return string.Create(CultureInfo.InvariantCulture,
+            $"rubicon: {reading.File}: {reading.Format}: read {reading.Read}, used {reading.Used}, refused {reading.Refused}{aside}; {reading.Stakes} stakes");
+    }
+
+    private static void Print(ImmutableArray<Problem> problems)
+    {
+        ProblemPrinter.Print(problems.Take(MostShown));
+        if (problems.Length > MostShown) Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"rubicon: {problems.Length - MostShown} more problems"));
+    }
+}
