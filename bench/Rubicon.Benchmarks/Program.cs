@@ -1,5 +1,6 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
+using Rubicon.Benchmarks.Names;
 using Rubicon.Benchmarks.Scale;
 using Rubicon.Benchmarks.Speed;
 
@@ -20,7 +21,13 @@ switch (args)
     case ["speed", .. var rest]:
         BenchmarkSwitcher.FromTypes([typeof(OneDecision)]).Run(rest);
         return 0;
+    case ["names", var list, var queries, var results, .. var copies]:
+        NameSearch.Run(list, queries, results, copies is [var count] ? int.Parse(count, CultureInfo.InvariantCulture) : 1);
+        return 0;
+    case ["pairs", var file]:
+        NamePairs.Run(file);
+        return 0;
     default:
-        Console.Error.WriteLine("usage: Rubicon.Benchmarks inventory LINES FILE | csvhelper FILE | stakes COUNT FILE | ownership FILE | speed [--filter *]");
+        Console.Error.WriteLine("usage: Rubicon.Benchmarks inventory LINES FILE | csvhelper FILE | names LIST QUERIES RESULTS [COPIES] | pairs FILE | stakes COUNT FILE | ownership FILE | speed [--filter *]");
         return 64;
 }

@@ -23,6 +23,16 @@ public sealed class DecideTests
         if (provision is not null) Assert.Contains($"\n  {provision}  ", run.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_decision_says_what_each_regime_makes_of_it_and_what_would_flip_it()
+    {
+        string output = Run.Rubicon("decide", "examples/decisions/carrier-base-station.json").Output;
+        Assert.Contains("\n  prohibited: us-fcc\n", output, StringComparison.Ordinal);
+        Assert.Contains("\n  does not bind this actor: ", output, StringComparison.Ordinal);
+        Assert.Contains("\n  review if usf-support were no (now yes)\n", output, StringComparison.Ordinal);
+        Assert.Contains("\n  allowed if producer were another firm, on none of the lists (now Huawei)\n", output, StringComparison.Ordinal);
+    }
+
     /// <summary>A request that states a record is read as a line of a table is: a maker named there does not count as unknown.</summary>
     [Fact]
     public void The_record_of_a_request_counts()

@@ -25,6 +25,19 @@ public class WalkTests
         ENTITY-MIB::entPhysicalModelName.1 = STRING: C320
         """, "SysDescr=Linux box; SysObjectId=1.3.6.1.4.1.2011.2.1; EntityMaker=ZTE; EntityModel=C320; MacAddress=00:e0:fc:01:02:03; Site=Cedar Ridge")]
     [InlineData("""
+        1.3.6.1.2.1.1.1.0|4|Linux box
+        1.3.6.1.2.1.33.1.1.1.0|4|HUAWEI
+        1.3.6.1.4.1.39165.1.1.0|4|DS-1
+        1.3.6.1.4.1.39165.1.3.0|4|more
+        """, "SysDescr=Linux box; EntityMaker=HUAWEI; EntityModel=DS-1; AnsweredOid=1.3.6.1.4.1.39165.1.1; AnsweredOid=1.3.6.1.4.1.39165.1.3")]
+    [InlineData("""
+        1.3.6.1.2.1.47.1.1.1.1.5.1|2|3
+        1.3.6.1.2.1.47.1.1.1.1.7.1|4|QX24-P8
+        1.3.6.1.2.1.47.1.1.1.1.13.1|4|
+        1.3.6.1.2.1.47.1.1.1.1.5.2|2|9
+        1.3.6.1.2.1.47.1.1.1.1.13.2|4|0x0002
+        """, "EntityModel=QX24-P8")]
+    [InlineData("""
         iso.3.6.1.2.1.1.2.0 = OID: iso.3.6.1.4.1.9.1.1
         iso.3.6.1.2.1.1.1.0 = ""
         iso.3.6.1.2.1.1.6.0 = No Such Object available on this agent at this OID

@@ -29,6 +29,7 @@ public static class ExplainText
         text.Line(2, $"as {PlainText.Actor(head.Actor)}, on {PlainText.Day(head.AsOf)}{lawDate}, known by {PlainText.Day(head.KnownAt)}");
         if (decision.Reason is not null) text.Line(2, $"because {decision.Reason}");
         foreach (var (capacity, outcome) in decision.ByCapacity) text.Line(2, $"as {capacity}: {Outcomes.Word(outcome)}");
+        if (findingId is null) Regimes(text, decision);
         if (decision.Unread is { } unread)
         {
             if (unread.Excerpt is not null) text.Line(2, $"read as far as: {Diagnostics.Quote.Text(unread.Excerpt)}");
@@ -44,12 +45,32 @@ public static class ExplainText
         var duties = findingId is null ? Summaries.Duties.Of(decision) : findings.SelectMany(f => f.Obligations);
         foreach (var duty in duties.Distinct()) Duty(text, duty);
         if (findingId is not null) return true;
+        if (decision.Flips is { } flips) Flips(text, flips);
         foreach (var rule in decision.Pending)
             text.Line(2, $"not in force ({PlainText.Status(rule.Status)})  {rule.Provision}  {rule.Citation}  {(rule.Truth == Truth.True ? "would be" : "might be")} {Outcomes.Word(rule.Effect)}: {rule.Title}");
         foreach (string note in decision.Notes) text.Line(2, $"note {note}");
         foreach (string assumption in decision.Assumptions) text.Line(2, $"taken for granted: {assumption}");
         return true;
     }
+
+    /// <summary>One line an outcome, strictest first; regimes that do not bind the actor last.</summary>
+    private static void Regimes(ExplainLines text, Decision decision)
+    {
+        foreach (var group in decision.ByRegime.GroupBy(r => r.Outcome).OrderByDescending(g => g.Key))
+            text.Line(2, $"{(group.Key == Outcome.NotAssessed ? "does not bind this actor" : Outcomes.Word(group.Key))}: {string.Join(", ", group.Select(r => r.Regime))}");
+    }
+
+    private static void Flips(ExplainLines text, FlipSearch search)
+    {
+        foreach (var flip in search.Flips) text.Line(2, FlipText(flip));
+        if (!search.Complete) text.Line(2, FlipsLeftOut);
+    }
+
+    /// <summary>"allowed if usf-support were no (now yes)".</summary>
+    internal static string FlipText(Flip flip) =>
+        $"{Outcomes.Word(flip.Outcome)} if {string.Join(" and ", flip.Changes.Select(c => $"{c.Fact} were {c.To} (now {c.From})"))}";
+
+    internal const string FlipsLeftOut = "not every change of two facts was tried: others may flip the answer too";
 
     private static void Finding(ExplainLines text, Finding finding)
     {

@@ -108,6 +108,17 @@ public sealed class Decision
     /// <summary>Missing facts that can change the outcome.</summary>
     public ImmutableArray<Question> Questions { get; init; } = [];
 
+    /// <summary>
+    /// The smallest changes of fact that would flip it, for a request decided by itself; null for a record of many. When no actor was named, the changes are
+    /// those for the capacity with the strictest outcome.
+    /// </summary>
+    public FlipSearch? Flips { get => field ??= _source?.Flips; init; }
+
+    /// <summary>
+    /// Outcome under each body of law that binds the actor, by id of its pack, for a request decided by itself; empty for a record of many.
+    /// </summary>
+    public ImmutableArray<(string Regime, Outcome Outcome)> ByRegime { get => field.IsDefault ? field = _source?.ByRegime ?? [] : field; init; }
+
     /// <summary>Duties that stand by themselves, without a finding that bars anything.</summary>
     public ImmutableArray<Obligation> Obligations { get => field.IsDefault ? field = _source?.Obligations ?? [] : field; init; }
 

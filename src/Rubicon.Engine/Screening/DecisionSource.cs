@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Rubicon.Rules.Evaluation;
 using Rubicon.Rules.Facts;
 using Rubicon.Subjects;
 
@@ -8,7 +9,7 @@ namespace Rubicon.Screening;
 /// From where a decision takes what only some reports ask for. It uses the screener that made it, so a decision belongs to the screener's
 /// thread.
 /// </summary>
-internal sealed class DecisionSource(Screener screener, Subject subject, Shape shape, InterpretedRecord? record)
+internal sealed class DecisionSource(Screener screener, Subject subject, Shape shape, InterpretedRecord? record, bool alone = false)
 {
     private (ImmutableArray<Finding> Findings, ImmutableArray<Obligation> Obligations)? _explained;
 
@@ -27,6 +28,11 @@ internal sealed class DecisionSource(Screener screener, Subject subject, Shape s
     public DateOnly LawDate => screener.LawDateOf(Record.Facts);
 
     public ImmutableArray<string> Notes => Record.Notes;
+
+    /// <summary>Worked out only for a request decided by itself: a search over changes of facts costs more than many decisions.</summary>
+    public FlipSearch? Flips => alone ? screener.FlipsOf(Record.Facts, shape) : null;
+
+    public ImmutableArray<(string Regime, Outcome Outcome)> ByRegime => alone ? screener.ByRegime(Record.Facts, shape) : [];
 
     private InterpretedRecord Record => record ??= screener.Interpret(subject);
 

@@ -33,7 +33,7 @@ public sealed class DeviceIdentifier
         string? label = subject.First(Field.Maker) ?? subject.First(Field.Brand);
         string? labelKey = label is null ? null : _parties.Find(label, null, [], _asOf, screened: false).MakerKey;
         var seen = _data.Equipment.Identify(subject, labelKey);
-        string? maker = seen.MakerKey is { } key ? _data.Directory.Find(key)?.Name ?? seen.MakerText : seen.MakerText;
+        string? maker = seen.MakerKey is { } key ? _data.Directory.Find(key)?.Name ?? seen.MakerText : seen.MakerText ?? _data.Equipment.MakerHint(subject);
         return new IdentifiedDevice(subject, subject.First(Field.Name), maker, seen.MakerKey, seen.Model ?? (subject.First(Field.SysDescr) is { } description ? DescribedModel.In(description, maker) : null), seen, Category(seen.Categories));
     }
 

@@ -61,7 +61,7 @@ internal sealed class FactInterpreter
 
     /// <summary>What a part shares with the thing it is in: who acts, how, what for and with which money.</summary>
     private FactSet OfHost(FactSet host) => FactSet.Empty(_catalog).With(host.Stated
-        .Where(s => s.Fact.Name is "actor" or "actor-country" or "act" or "act-date" or "purpose" or "place" || s.Fact.Type == FactType.YesNo)
+        .Where(s => s.Fact.Name is "actor" or "actor-country" or "act" or "act-date" or "purpose" or "place" or "network" || s.Fact.Type == FactType.YesNo)
         .Select(s => new KeyValuePair<Fact, FactValue>(s.Fact, s.Value)));
 
     /// <summary>The act that the record states; without one, what a record of its kind stands for.</summary>
@@ -131,6 +131,7 @@ internal sealed class FactInterpreter
         One(draft, Field.EndUse, "purpose", RecordWords.Purpose, Vocabularies.Purpose);
         One(draft, Field.Place, "place", RecordWords.Place, Vocabularies.Place);
         One(draft, Field.NetworkPart, "place", RecordWords.Place, Vocabularies.Place);
+        One(draft, Field.Network, "network", RecordWords.Network, Vocabularies.Network);
         Country(draft, Field.Origin, "origin-manufactured");
         Country(draft, Field.OriginAssembled, "origin-assembled");
         Country(draft, Field.OriginDesigned, "origin-designed");

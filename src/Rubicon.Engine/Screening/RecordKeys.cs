@@ -95,7 +95,7 @@ internal sealed class RecordKeys
             {
                 case Field.Serial or Field.Site or Field.Latitude or Field.Longitude or Field.Price or Field.Currency or Field.Note or Field.ContractNumber:
                 case Field.Status or Field.Act or Field.ActDate or Field.ContractDate or Field.Obtained or Field.Installed or Field.Removed or Field.FccGrantDate:
-                case Field.Purpose or Field.EndUse or Field.Place or Field.NetworkPart or Field.Funding or Field.Quantity or Field.Paper or Field.Eccn:
+                case Field.Purpose or Field.EndUse or Field.Place or Field.NetworkPart or Field.Network or Field.Funding or Field.Quantity or Field.Paper or Field.Eccn:
                 case Field.Origin or Field.OriginAssembled or Field.OriginDesigned or Field.OriginDeveloped or Field.Destination:
                 case Field.Supplier or Field.SupplierCountry or Field.Recipient or Field.Performer or Field.Lei or Field.Uei or Field.Cage or Field.Uscc:
                     break;

@@ -71,6 +71,20 @@ internal static class RecordWords
         military base|base exchange|installation exchange=military-installation
         """);
 
+    private static readonly FrozenDictionary<string, string[]> Networks = Table("""
+        5g|nr|5g nr|5g sa|5g nsa|gnodeb|fifth generation=5g
+        4g|lte|lte-a|lte advanced|enodeb|fourth generation=4g
+        3g|umts|wcdma|hspa|nodeb=3g
+        2g|gsm|gprs|edge/gsm=2g
+        mobile|cellular|mobile network=mobile
+        full fiber|full fibre|ftth|fttp|gpon|xgs-pon|pon=full-fiber
+        dsl|adsl|vdsl|fttc|copper=copper
+        hfc|docsis|coaxial|cable network=cable
+        fixed|fixed line|wireline=fixed
+        private|private network|campus network|enterprise network|private 5g|private lte=private-network
+        satellite|vsat|leo=satellite-network
+        """);
+
     private static readonly FrozenDictionary<string, string[]> Kinds = Table("""
         equipment|hardware|device|appliance|product=equipment
         component|module|part|spare|spare part|chip|card|board=component
@@ -99,6 +113,8 @@ internal static class RecordWords
     public static string? Purpose(string text) => Purposes.GetValueOrDefault(text.Trim())?[0];
 
     public static string? Place(string text) => Places.GetValueOrDefault(text.Trim())?[0];
+
+    public static string? Network(string text) => Networks.GetValueOrDefault(text.Trim())?[0];
 
     /// <summary>Facts that a funding source states, each as "name:yes" or "name:no"; null when the words say nothing sure.</summary>
     public static ImmutableArray<(string Fact, bool Yes)> Funding(string text) =>

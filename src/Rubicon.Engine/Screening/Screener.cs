@@ -120,7 +120,7 @@ public sealed class Screener
         var facts = read.Facts.With(stated.Stated.Select(s => new KeyValuePair<Fact, FactValue>(s.Fact, s.Value)));
         if (!stated.Components.IsEmpty) facts = facts.WithComponents(stated.Components);
         var record = read with { Facts = facts, Title = title };
-        return new Decision(subject, new DecisionSource(this, subject, ShapeOf(record), record));
+        return new Decision(subject, new DecisionSource(this, subject, ShapeOf(record), record, alone: true));
     }
 
     private Decision DecideAlone(Subject subject)
@@ -200,6 +200,15 @@ public sealed class Screener
         var (fired, duties) = Fired(facts, shape.Ruling.Verdicts);
         return ([.. fired.Select(f => FindingOf(f, id))], [.. duties.Select(d => d.Obligation)]);
     }
+
+    internal FlipSearch FlipsOf(FactSet facts, Shape shape) => FlipFinder.Find(_data.Law, OfStrictest(facts, shape), _asOf, _knownAt);
+
+    internal ImmutableArray<(string Regime, Outcome Outcome)> ByRegime(FactSet facts, Shape shape) =>
+        RegimeOutcomes.Of(_data.Law, OfStrictest(facts, shape), shape.Ruling.Worst, _knownAt);
+
+    /// <summary>The facts with the capacity whose outcome is the strictest, when no actor was named.</summary>
+    private FactSet OfStrictest(FactSet facts, Shape shape) =>
+        OfCapacity(facts, _actors[shape.Ruling.Verdicts.IndexOf(shape.Ruling.Verdicts.First(v => ReferenceEquals(v.Verdict, shape.Ruling.Worst)))]);
 
     private static Finding FindingOf(FiredProvision fired, string subjectId)
     {

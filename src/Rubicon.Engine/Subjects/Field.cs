@@ -70,6 +70,8 @@ public enum Field
     Longitude,
     /// <summary>Part of the network: core, access, edge, transport, customer premises, management.</summary>
     NetworkPart,
+    /// <summary>Kind of network: 5G, 4G, full fiber …</summary>
+    Network,
     /// <summary>Where the money comes from: own, universal service, grant …</summary>
     Funding,
     /// <summary>Contract, order or grant number.</summary>

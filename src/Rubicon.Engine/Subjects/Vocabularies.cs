@@ -10,6 +10,7 @@ public static class Vocabularies
         T("executive-agency", "an executive agency of the United States", "us-jurisdiction"),
         T("defense-department", "the Department of Defense (War)", "executive-agency"),
         T("intelligence-community", "an element of the intelligence community", "executive-agency"),
+        T("order-issuing-official", "recommends or issues exclusion and removal orders: FASC, Homeland Security, Defense, National Intelligence", "executive-agency"),
         T("federal-contractor", "has or seeks a contract with an executive agency"),
         T("federal-subcontractor", "performs under a federal contract at any tier"),
         T("grant-recipient", "recipient or subrecipient of a federal grant or loan", "us-jurisdiction"),
@@ -21,6 +22,11 @@ public static class Vocabularies
         T("reimbursement-participant", "takes part in the Secure Networks reimbursement program", "broadband-provider"),
         T("authorization-applicant", "applies for an FCC equipment authorization or is its responsible party"),
         T("equipment-importer-or-seller", "imports or markets radio-frequency devices in the United States", "us-jurisdiction"),
+        T("test-laboratory", "a test laboratory, laboratory accreditation body or telecommunication certification body"),
+        T("submarine-cable-applicant", "applies for or holds a submarine cable landing license", "us-jurisdiction"),
+        T("vcs-hardware-importer", "imports vehicle connectivity hardware into the United States", "us-jurisdiction"),
+        T("connected-vehicle-manufacturer", "makes, assembles or imports completed connected vehicles", "us-jurisdiction"),
+        T("us-business", "a business that foreign investors may acquire or take a stake in", "us-jurisdiction"),
         T("exporter", "exports, reexports or transfers items subject to the EAR"),
         T("base-retailer", "sells in stores on military installations", "us-jurisdiction"),
         T("individual-consumer", "buys or uses for a household", "us-jurisdiction"),
@@ -30,7 +36,18 @@ public static class Vocabularies
         T("australian-carrier", "carrier or carriage service provider in Australia"),
         T("new-zealand-operator", "network operator in New Zealand"),
         T("japanese-operator", "operator or agency in Japan"),
+        T("japanese-agency", "ministry or agency of the government of Japan", "japanese-operator"),
         T("indian-licensee", "telecom licensee in India"),
+        T("taiwanese-operator", "licensed telecommunications operator in Taiwan"),
+        T("taiwanese-agency", "government agency in Taiwan"),
+        T("danish-operator", "provider of a network or service in Denmark"),
+        T("estonian-operator", "communications undertaking in Estonia"),
+        T("french-operator", "operator in France, of vital importance and open to the public"),
+        T("german-operator", "operator of a public mobile network in Germany"),
+        T("italian-operator", "holds or buys for a 5G network in Italy"),
+        T("lithuanian-operator", "provider of a network or service in Lithuania"),
+        T("romanian-operator", "provider of a network or service in Romania"),
+        T("swedish-operator", "holds a license for radio spectrum in Sweden"),
         T("designated-party", "the party that a determination or order names"));
 
     /// <summary>Acts that rules bar, allow or attach duties to.</summary>
@@ -57,6 +74,8 @@ public static class Vocabularies
         T("resell", "sells another's product or service, or builds it into one's own", "sell"),
         T("license-software", "licenses software"),
         T("market", "markets, offers for sale or distributes radio-frequency equipment", "sell"),
+        T("offer-service", "offers a commercial service to the public"),
+        T("claim-reimbursement", "asks for reimbursement of removal and replacement"),
         T("authorize", "applies for or grants an equipment authorization"),
         T("modify-authorization", "changes authorized equipment by permissive change", "authorize"),
         T("export", "sends out of the country"),
@@ -75,6 +94,7 @@ public static class Vocabularies
         T("interconnect", "connects networks or exchanges traffic"),
         T("fund", "spends support, grant or loan money"),
         T("grant-waiver", "grants a waiver"),
+        T("issue-order", "recommends or issues an exclusion or removal order"),
         T("certify", "certifies or represents"),
         T("deal", "any other dealing"));
 
@@ -84,9 +104,11 @@ public static class Vocabularies
         T("component", "a part of equipment", "equipment"),
         T("software", "programs"),
         T("update", "a software or firmware update", "software"),
+        T("object-code", "programs in the form that a machine runs", "software"),
         T("service", "a service"),
         T("service-visit", "a visit by a technician", "service"),
         T("technology", "technical data, know-how, source code"),
+        T("source-code", "source code", "technology"),
         T("investment", "a stake, security or loan"),
         T("security", "a publicly traded security, derivative or fund share", "investment"));
 
@@ -131,6 +153,9 @@ public static class Vocabularies
         T("power-inverter", "power inverter"),
         T("advanced-robotic-device", "advanced robotic device"),
         T("connected-vehicle", "connected vehicle, its communication or driving system"),
+        T("completed-vehicle", "completed connected vehicle", "connected-vehicle"),
+        T("vehicle-connectivity-hardware", "hardware of a vehicle connectivity system (VCS)", "connected-vehicle"),
+        T("vehicle-software", "software of a vehicle connectivity or automated driving system (VCS, ADS)", "connected-vehicle"),
         T("server", "server"),
         T("storage", "storage system"),
         T("computer", "personal computer, laptop or workstation"),
@@ -141,6 +166,7 @@ public static class Vocabularies
         T("semiconductor", "chip"),
         T("cybersecurity-software", "information security or anti-virus software or service"),
         T("application-software", "application, library or operating system"),
+        T("social-networking", "social networking application or service", "application-software"),
         T("firmware", "software inside equipment"),
         T("telecommunications-service", "a telecommunications service"),
         T("section-214-service", "international or domestic service under section 214 authority", "telecommunications-service"),
@@ -174,6 +200,20 @@ public static class Vocabularies
         T("home", "a home"),
         T("military-installation", "a military installation"));
 
+    /// <summary>Kinds of network, as national rules tell them apart.</summary>
+    public static readonly Vocabulary Network = new("network",
+        T("mobile", "a mobile network"),
+        T("2g", "second generation, GSM", "mobile"),
+        T("3g", "third generation, UMTS", "mobile"),
+        T("4g", "fourth generation, LTE", "mobile"),
+        T("5g", "fifth generation, NR", "mobile"),
+        T("fixed", "a fixed network"),
+        T("full-fiber", "fiber to the premises", "fixed"),
+        T("copper", "telephone lines, DSL", "fixed"),
+        T("cable", "coaxial cable", "fixed"),
+        T("private-network", "a network that is not open to the public"),
+        T("satellite-network", "a satellite network"));
+
     /// <summary>Stages of production, as rules on country of production name them.</summary>
     public static readonly Vocabulary Stage = new("stage",
         T("designed", "designed"),
@@ -181,8 +221,16 @@ public static class Vocabularies
         T("manufactured", "manufactured"),
         T("assembled", "assembled"));
 
+    /// <summary>Assurances that a maker or supplier gives. They are recorded and shown; by themselves they clear nothing (design 10).</summary>
+    public static readonly Vocabulary Assurance = new("assurance",
+        T("independent-audit", "an audit by a third party"),
+        T("source-code-review", "a review of source code"),
+        T("security-certification", "a certificate of a security scheme, such as NESAS or a label"),
+        T("no-spying-pledge", "a pledge or agreement not to spy"),
+        T("maker-declaration", "a declaration by the maker"));
+
     /// <summary>All of them, for the reference and the schemas.</summary>
-    public static readonly IReadOnlyList<Vocabulary> All = [Capacity, Act, ItemKind, Category, Purpose, Place, Stage];
+    public static readonly IReadOnlyList<Vocabulary> All = [Capacity, Act, ItemKind, Category, Purpose, Place, Network, Stage, Assurance];
 
     /// <summary>A vocabulary of words without wider and narrower meaning, for facts that packs declare.</summary>
     public static Vocabulary Flat(string name, IEnumerable<string> words) => new(name, [.. words.Select(w => new Term(w, [], w))]);

@@ -15,7 +15,7 @@ internal sealed class ConditionGrammar(NodeReader read, FactCatalog catalog)
 {
     private static readonly string[] Predicates =
     [
-        "all", "any", "not", "covered", "listed", "act", "actor", "actor-country", "item-kind", "category", "purpose", "place", "destination", "is", "origin", "date",
+        "all", "any", "not", "covered", "listed", "act", "actor", "actor-country", "item-kind", "category", "purpose", "place", "network", "destination", "is", "origin", "date",
         "amount", "holds", "open", "status", "of-concern", "owned",
     ];
 
@@ -62,9 +62,10 @@ internal sealed class ConditionGrammar(NodeReader read, FactCatalog catalog)
         };
     }
 
-    /// <summary>`binds: { actor: [...], words: "..." }`.</summary>
+    /// <summary>`binds: { actor: [...], words: "..." }`, or a group of such conditions where who is bound hangs on the country too.</summary>
     public Condition? Binds(YamlNode node)
     {
+        if (node.Find("any") is not null || node.Find("all") is not null) return Read(node);
         read.OnlyKeys(node, "actor", "words", "cite", "note");
         return Header(node, catalog.Actor, NodeReader.Items(node, "actor"));
     }
@@ -91,12 +92,12 @@ internal sealed class ConditionGrammar(NodeReader read, FactCatalog catalog)
         return [.. value.Items.Select(i => Read(i, quoted)).OfType<Condition>()];
     }
 
-    private IsAnyOf? AnyWord(string predicate, Fact fact, ImmutableArray<YamlNode> items, Quotation quotation)
+    private IsAnyOf? AnyWord(string predicate, Fact fact, ImmutableArray<YamlNode> items, Quotation quotation, bool? unstated = null)
     {
         foreach (var item in items)
             if (fact.Vocabulary is { } vocabulary && !vocabulary.Contains(read.ScalarText(item)))
                 read.Bad(item, $"a word of the vocabulary {vocabulary.Name}: {string.Join(", ", vocabulary.Terms.Select(t => t.Id))}");
-        return new IsAnyOf(predicate, fact, [.. items.Select(read.ScalarText)], quotation);
+        return new IsAnyOf(predicate, fact, [.. items.Select(read.ScalarText)], unstated, quotation);
     }
 
     private CoveredCondition? Covered(YamlNode value, Quotation quotation)
@@ -130,10 +131,10 @@ internal sealed class ConditionGrammar(NodeReader read, FactCatalog catalog)
 
     private FactCondition? Is(YamlNode value, Quotation quotation)
     {
-        read.OnlyKeys(value, "fact", "value");
+        read.OnlyKeys(value, "fact", "value", "unstated");
         if (Fact(value, "fact", null) is not { } fact) return null;
         var items = NodeReader.Items(value, "value");
-        if (fact.Type is FactType.Words or FactType.Label or FactType.Country) return AnyWord("is", fact, items, quotation);
+        if (fact.Type is FactType.Words or FactType.Label or FactType.Country) return AnyWord("is", fact, items, quotation, Unstated(value));
         if (fact.Type == FactType.YesNo && items is [{ Text: "yes" or "no" or "true" or "false" } answer])
             return new IsYesNo("is", fact, answer.Text is "yes" or "true", quotation);
         read.Bad(value, "a yes-no fact with `value: yes` or `no`, or a words, label or country fact with its words");
@@ -175,7 +176,7 @@ internal sealed class ConditionGrammar(NodeReader read, FactCatalog catalog)
 
     private AmountWithin? Amount(YamlNode value, Quotation quotation)
     {
-        read.OnlyKeys(value, "fact", "more-than", "at-least", "less-than", "at-most");
+        read.OnlyKeys(value, "fact", "more-than", "at-least", "less-than", "at-most", "unstated");
         if (Fact(value, "fact", FactType.Number) is not { } fact) return null;
         decimal? Bound(string key)
         {
@@ -186,7 +187,7 @@ internal sealed class ConditionGrammar(NodeReader read, FactCatalog catalog)
         }
         decimal? more = Bound("more-than"), least = Bound("at-least"), less = Bound("less-than"), most = Bound("at-most");
         if (more is null && least is null && less is null && most is null) read.Missing(value, "more-than");
-        return new AmountWithin(fact, more ?? least, more is null, less ?? most, less is null, quotation);
+        return new AmountWithin(fact, more ?? least, more is null, less ?? most, less is null, Unstated(value), quotation);
     }
 
     private Condition? Holds(YamlNode value, Quotation quotation)

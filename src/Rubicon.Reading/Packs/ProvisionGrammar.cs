@@ -47,7 +47,7 @@ internal sealed class ProvisionGrammar(NodeReader read, FactCatalog catalog, str
             read.OptionalText(node, "citation"), Sources(node), node.Where);
     }
 
-    private Effective EffectiveOf(YamlNode node, YamlNode fallback)
+    public Effective EffectiveOf(YamlNode node, YamlNode fallback)
     {
         var known = (node.Find("known") ?? fallback.Find("known")) is { } k ? read.Date(k) : default;
         if (known == default && node.Find("known") is null && fallback.Find("known") is null) read.Missing(node, "known");
@@ -71,8 +71,9 @@ internal sealed class ProvisionGrammar(NodeReader read, FactCatalog catalog, str
 
     private Clock? Clock(YamlNode node)
     {
-        read.OnlyKeys(node, "from", "add", "unit", "yearly", "rolls", "words");
+        read.OnlyKeys(node, "on", "from", "add", "unit", "yearly", "rolls", "words");
         string words = read.Text(node, "words");
+        if (node.Find("on") is { } named) return new Clock(null, 0, ClockUnit.CalendarDays, 0, 0, false, words, read.Date(named));
         if (node.Find("yearly") is { } yearly)
         {
             if (NodeReader.TryDate("2000-" + yearly.Text, out var day)) return new Clock(null, 0, ClockUnit.CalendarDays, day.Month, day.Day, false, words);

@@ -20,6 +20,10 @@ internal sealed class EntityRow(string index)
 
     public string? Serial { get; set; }
 
+    public string? Name { get; set; }
+
+    public string? Description { get; set; }
+
     public string? SoftwareRev { get; set; }
 
     /// <summary>
@@ -34,6 +38,8 @@ internal sealed class EntityRow(string index)
         var own = all.Where(r => anyChassis ? r.Class == Chassis : r.ContainedIn is "0" || all.Count == 1).ToList();
         foreach (var row in own)
         {
+            // A chassis that leaves its model empty often has it in its name or description.
+            if (string.IsNullOrWhiteSpace(row.Model) && row.Class == Chassis) row.Model = ModelIn(row.Name) ?? ModelIn(row.Description);
             row.StateMakerAndModel(statements);
             statements.Add(Field.Serial, row.Serial, row.Pointer(11));
             statements.Add(Field.Version, row.SoftwareRev, row.Pointer(10));
@@ -45,10 +51,21 @@ internal sealed class EntityRow(string index)
         }
     }
 
+    // One word with letters and digits that is not the place of a part ("Chassis1", "unit-1").
+    private static string? ModelIn(string? text)
+    {
+        string word = text?.Trim() ?? "";
+        return word.Length is >= 4 and <= 40 && !word.Contains(' ') && word.Any(char.IsAsciiLetter) && word.Count(char.IsAsciiDigit) >= 2
+            && !Places.Any(p => word.StartsWith(p, StringComparison.OrdinalIgnoreCase)) ? word : null;
+    }
+
+    private static readonly string[] Places = ["chassis", "unit", "slot", "module", "stack", "shelf", "subrack", "rack", "frame", "card", "board", "switch"];
+
     private void StateMakerAndModel(RecordStatements statements)
     {
         statements.Add(Field.EntityMaker, Maker, Pointer(12));
-        statements.Add(Field.EntityModel, Model, Pointer(13));
+        // Some agents give the number of a USB or PCI product.
+        if (Model?.StartsWith("0x", StringComparison.OrdinalIgnoreCase) != true) statements.Add(Field.EntityModel, Model, Pointer(13));
     }
 
     private string Pointer(int column) =>

@@ -19,6 +19,7 @@ internal sealed class WalkDevice(InputLedger ledger)
     private readonly HashSet<string> _seenAddresses = new(StringComparer.Ordinal);
     private readonly List<string> _answered = [];
     private readonly Dictionary<string, string> _once = new(StringComparer.Ordinal);
+    private (string Text, string Oid)? _model;
     private int _oddAddresses;
     private string? _firstOdd;
     private int _leftOut;
@@ -29,7 +30,7 @@ internal sealed class WalkDevice(InputLedger ledger)
     public void Take(in WalkLine line, int number)
     {
         string oid = line.Oid;
-        if (oid is OidNames.SysDescr or OidNames.SysObjectId or OidNames.SysName or OidNames.SysLocation or OidNames.LldpChassisKind)
+        if (oid is OidNames.SysDescr or OidNames.SysObjectId or OidNames.SysName or OidNames.SysLocation or OidNames.LldpChassisKind or ModelObjects.PowerMaker)
             Once(oid, line.Kind == WalkValue.Hex ? HexText.Decode(line.Value) : line.Value, number);
         else if (oid == OidNames.LldpChassis)
             // Hex stays hex until the subtype, which may come after it, says what it is.
@@ -40,12 +41,8 @@ internal sealed class WalkDevice(InputLedger ledger)
             Entity(oid.AsSpan(OidNames.Entity.Length), line, number);
         else if (oid.StartsWith(OidNames.Enterprises, StringComparison.Ordinal))
             Answered(oid, number);
+        if (_model is null && ModelObjects.Contains(oid)) Model(line, number);
     }
-
-    /// <summary>True when the lines that continue a value of this object matter.</summary>
-    public static bool IsUsed(string oid) =>
-        oid.StartsWith("1.3.6.1.2.1.1.", StringComparison.Ordinal) || oid.StartsWith(OidNames.Entity, StringComparison.Ordinal)
-        || oid.StartsWith(OidNames.IfPhysAddress, StringComparison.Ordinal) || oid == OidNames.LldpChassis;
 
     public ReadRecord Close(string what)
     {
@@ -55,6 +52,9 @@ internal sealed class WalkDevice(InputLedger ledger)
         State(Field.SysDescr, OidNames.SysDescr);
         State(Field.SysObjectId, OidNames.SysObjectId);
         bool namedOnly = statements.Count == 0;
+        // What an agent states of the device itself comes before the rows of its parts.
+        State(Field.EntityMaker, ModelObjects.PowerMaker);
+        if (_model is { } model) statements.Add(Field.EntityModel, model.Text, model.Oid);
         EntityRow.State(_rows, statements);
         LocalChassis();
         foreach (var (address, oid) in _addresses) statements.Add(Field.MacAddress, address, oid);
@@ -85,6 +85,14 @@ internal sealed class WalkDevice(InputLedger ledger)
         if (_answered.Count >= MostTrees || _answered.Contains(text)) return;
         Used(number);
         _answered.Add(text);
+    }
+
+    private void Model(in WalkLine line, int number)
+    {
+        string? text = line.Kind == WalkValue.Hex ? HexText.Decode(line.Value) : line.Value;
+        if (string.IsNullOrWhiteSpace(text)) return;
+        Used(number);
+        _model = (text, line.Oid);
     }
 
     private void Used(int number)
@@ -125,7 +133,7 @@ internal sealed class WalkDevice(InputLedger ledger)
         int dot = columnAndIndex.IndexOf('.');
         if (dot <= 0) return;
         var column = columnAndIndex[..dot];
-        if (column is not ("4" or "5" or "10" or "11" or "12" or "13")) return;
+        if (column is not ("2" or "4" or "5" or "7" or "10" or "11" or "12" or "13")) return;
         string? value = line.Kind == WalkValue.Hex ? HexText.Decode(line.Value) : line.Value;
         if (string.IsNullOrWhiteSpace(value)) return;
         string index = columnAndIndex[(dot + 1)..].ToString();
@@ -142,6 +150,8 @@ internal sealed class WalkDevice(InputLedger ledger)
         Used(number);
         switch (column)
         {
+            case "2": row.Description = value; break;
+            case "7": row.Name = value; break;
             case "4": row.ContainedIn = Number(value)?.ToString(CultureInfo.InvariantCulture); break;
             case "5": row.Class = Number(value); break;
             case "10": row.SoftwareRev = value; break;

@@ -86,7 +86,7 @@ internal static class WalkReader
 
     private static void Finish(WalkLine? line, StringBuilder? value, WalkDevice device, int number)
     {
-        if (line is not { } one || !WalkDevice.IsUsed(one.Oid) && one.Oid != OidNames.LldpChassisKind) return;
+        if (line is not { } one) return;
         device.Take(value is null ? one : one with { Value = value.ToString() }, number);
     }
 

@@ -151,6 +151,7 @@ internal static class HeaderWords
         (Field.Latitude, "latitude lat latitud breitengrad"),
         (Field.Longitude, "longitude lon lng long longitud langengrad"),
         (Field.NetworkPart, "networkpart networksegment segment tier networklayer layer networkfunction partofnetwork"),
+        (Field.Network, "networkgeneration mobilegeneration generation networktechnology accesstechnology radiotechnology radioaccesstechnology rat networktype networkkind"),
         (Field.Funding, "funding fundingsource fund fundsource sourceoffunds program budget grant subsidy usfsupport"),
         (Field.ContractNumber, """
             contractnumber contractno contract contractid ordernumber orderno ponumber pono po purchaseorder purchaseordernumber

@@ -32,7 +32,7 @@ internal sealed class TablePlan
     private static readonly ImmutableArray<Field> OfInventory =
     [
         Field.Serial, Field.MacAddress, Field.SysObjectId, Field.SysDescr, Field.EntityMaker, Field.EntityModel, Field.Installed,
-        Field.Removed, Field.Site, Field.Latitude, Field.Longitude, Field.NetworkPart, Field.Platform, Field.Status, Field.Version, Field.Name,
+        Field.Removed, Field.Site, Field.Latitude, Field.Longitude, Field.NetworkPart, Field.Network, Field.Platform, Field.Status, Field.Version, Field.Name,
     ];
 
     private TablePlan(TableKind kind, ImmutableArray<PlannedColumn> columns, int width, int headerCells, ImmutableArray<string> unused, string? doubtful)

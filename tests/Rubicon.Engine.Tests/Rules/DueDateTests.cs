@@ -67,6 +67,14 @@ public sealed class DueDateTests
         Assert.Equal(Day("2026-12-20"), DueDate.Of(new Clock("as-of", 30, ClockUnit.CalendarDays, 0, 0, false, "words"), Some.Nothing, Day("2026-11-20")).Day);
 
     [Fact]
+    public void A_day_that_the_rule_names_stays_that_day()
+    {
+        var due = DueDate.Of(new Clock(null, 0, ClockUnit.CalendarDays, 0, 0, false, "words", Day("2027-12-31")), Some.Nothing, Day("2028-06-01"));
+        Assert.Equal(Day("2027-12-31"), due.Day);
+        Assert.Equal("the rule names 2027-12-31", due.Arithmetic);
+    }
+
+    [Fact]
     public void A_stated_day_starts_the_clock()
     {
         var facts = Some.Nothing.With(Some.Catalog["found-on"], new DateValue(Day("2026-11-20")));

@@ -49,7 +49,7 @@ internal static class Some
         {
             FactType.YesNo => new IsYesNo("is", fact, random.Next(2) == 0, Words),
             FactType.Date => new DateWithin(fact, Day(random), random.Next(2) == 0 ? null : new DateOnly(2020, 1, 7), null, Words),
-            _ => new AmountWithin(fact, 1 + random.Next(3), random.Next(2) == 0, null, false, Words),
+            _ => new AmountWithin(fact, 1 + random.Next(3), random.Next(2) == 0, null, false, null, Words),
         };
     }
 
@@ -71,7 +71,7 @@ internal static class Some
     public static Provision Provision(string id, Effect effect, Condition when, ImmutableArray<string> unless) =>
         new(id, "x", id, "x/instrument", "1 CFR 1",
             [new ProvisionVersion(new Effective(new DateOnly(2000, 1, 1), new DateOnly(2000, 1, 1), null, []), LegalStatus.InForce,
-                new IsAnyOf("actor", Catalog.Actor, ["us-person"], Words), null, when, effect, unless, [], [], null, null, null, null, [], Here)], Here);
+                new IsAnyOf("actor", Catalog.Actor, ["us-person"], null, Words), null, when, effect, unless, [], [], null, null, null, null, [], Here)], Here);
 
     /// <summary>An actor whom the rules bind, the paper not held, and each open fact stated or left unknown.</summary>
     public static FactSet Facts(Random random)

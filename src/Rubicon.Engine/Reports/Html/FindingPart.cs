@@ -37,6 +37,16 @@ internal static class FindingPart
         }
     }
 
+    internal static void Flips(HtmlPage page, FlipSearch? search)
+    {
+        if (search is null || search.Flips.IsEmpty) return;
+        page.Element("p", "The smallest changes of fact that would flip it:");
+        page.Open("ul");
+        foreach (var flip in search.Flips) page.Element("li", ExplainText.FlipText(flip));
+        page.Close("ul");
+        if (!search.Complete) page.Element("p", ExplainText.FlipsLeftOut, "left");
+    }
+
     internal static void Duties(HtmlPage page, IEnumerable<Obligation> duties)
     {
         foreach (var duty in duties)

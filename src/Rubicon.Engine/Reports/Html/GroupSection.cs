@@ -51,6 +51,8 @@ internal static class GroupSection
         if (decision.Reason is not null) page.Element("p", decision.Reason);
         foreach (var capacities in decision.ByCapacity.GroupBy(c => c.Outcome).OrderByDescending(g => g.Key))
             page.Element("p", $"{Outcomes.Word(capacities.Key)} for {string.Join(", ", capacities.Select(c => c.Capacity))}");
+        foreach (var regimes in decision.ByRegime.GroupBy(r => r.Outcome).OrderByDescending(g => g.Key))
+            page.Element("p", $"{(regimes.Key == Outcome.NotAssessed ? "Does not bind this actor" : Outcomes.Word(regimes.Key))}: {string.Join(", ", regimes.Select(r => r.Regime))}");
         foreach (string note in decision.Notes) page.Element("p", $"Note: {note}");
         foreach (string assumption in decision.Assumptions) page.Element("p", $"Taken for granted: {assumption}");
         foreach (var problem in decision.Unread?.Problems ?? []) page.Element("p", $"{problem}; fix: {problem.Kind.Fix}");
@@ -58,6 +60,7 @@ internal static class GroupSection
         var asked = decision.Findings.SelectMany(f => f.Questions).Select(q => (q.Fact, q.Text)).ToHashSet();
         FindingPart.Questions(page, decision.Questions.Where(q => !asked.Contains((q.Fact, q.Text))));
         FindingPart.Duties(page, decision.Obligations);
+        FindingPart.Flips(page, decision.Flips);
         foreach (var rule in decision.Pending)
             page.Element("p", $"Not in force ({PlainText.Status(rule.Status)}): {rule.Citation}, {rule.Title}; it {(rule.Truth == Truth.True ? "would" : "might")} make this {Outcomes.Word(rule.Effect)}.");
         page.Close("article");

@@ -22,6 +22,13 @@ internal static class DecisionJson
             foreach (var (capacity, outcome) in decision.ByCapacity) json.WriteString(capacity, Outcomes.Word(outcome));
             json.WriteEndObject();
         }
+        if (!decision.ByRegime.IsEmpty)
+        {
+            json.WriteStartObject("byRegime");
+            foreach (var (regime, outcome) in decision.ByRegime) json.WriteString(regime, Outcomes.Word(outcome));
+            json.WriteEndObject();
+        }
+        if (decision.Flips is { } flips) FlipJson.Write(json, flips);
         json.WriteStartArray("findings");
         foreach (var finding in decision.Findings) FindingJson.Write(json, finding);
         json.WriteEndArray();

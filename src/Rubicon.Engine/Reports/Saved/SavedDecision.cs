@@ -24,6 +24,8 @@ internal static class SavedDecision
             Reason = part.OptionalText("reason"),
             LawDate = part.Day("lawDate"),
             ByCapacity = part.Has("byCapacity") ? [.. part.Members("byCapacity").Select(m => (m.Name, SavedHead.Outcome(m.Part.Itself(), m.Part)))] : [],
+            ByRegime = part.Has("byRegime") ? [.. part.Members("byRegime").Select(m => (m.Name, SavedHead.Outcome(m.Part.Itself(), m.Part)))] : [],
+            Flips = part.Has("flips") ? Flips(part.Part("flips")) : null,
             Findings = [.. part.List("findings").Select(SavedFinding.Read)],
             Pending = [.. part.List("pending").Select(SavedFinding.Pending)],
             Questions = SavedFinding.Questions(part),
@@ -34,6 +36,11 @@ internal static class SavedDecision
             GroupKey = part.Text("groupKey"),
         };
     }
+
+    private static FlipSearch Flips(SavedPart part) => new(
+        [.. part.List("smallest").Select(f => new Flip(
+            [.. f.List("changes").Select(c => new FactChange(c.Text("fact"), c.Text("from"), c.Text("to")))], f.Word("outcome", Outcomes.Parse)))],
+        part.YesNo("complete"));
 
     private static ImmutableArray<Statement> Stated(SavedPart subject)
     {

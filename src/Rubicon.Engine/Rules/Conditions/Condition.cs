@@ -54,6 +54,12 @@ public abstract class Condition
     /// <summary>Facts whose being unknown leaves this condition unknown in the scope; empty when it is known.</summary>
     public abstract IEnumerable<Fact> UnknownFacts(Scope scope);
 
+    /// <summary>
+    /// Facts that can matter to this condition on the scope's days, whatever their values; each at least once, in no set order. A change of other
+    /// facts leaves the condition as it is. Facts of parts are left out: what a part is belongs to the part.
+    /// </summary>
+    public virtual IEnumerable<Fact> FactsRead(Scope scope) => Children.SelectMany(c => c.FactsRead(scope));
+
     /// <summary>This condition and all inside it.</summary>
     public IEnumerable<Condition> Walk() => Children.SelectMany(c => c.Walk()).Prepend(this);
 

@@ -110,6 +110,18 @@ public sealed class CoveredCondition(
         ? []
         : Candidates(scope).Where(c => c.Truth() == Truth.Unknown).SelectMany(c => c.UnknownFacts()).Distinct();
 
+    /// <inheritdoc/>
+    public override IEnumerable<Fact> FactsRead(Scope scope)
+    {
+        var catalog = scope.Facts.Catalog;
+        yield return catalog.ItemKind;
+        if (_self || _component) yield return catalog.Producer;
+        if (_service) yield return catalog.Provider;
+        if (_service) yield return catalog.EquipmentUsed;
+        foreach (var limit in EntriesInForce(scope).Select(e => e.When).OfType<Condition>())
+            foreach (var fact in limit.FactsRead(scope)) yield return fact;
+    }
+
     internal ImmutableArray<DesignationEntry> EntriesInForce(Scope scope) => InForce(scope).All;
 
     private EntriesInForce InForce(Scope scope) => scope.OnDay.EntriesOf(this, scope, static (c, s) => c.Pick(s));

@@ -17,6 +17,9 @@ public abstract class FactCondition : Condition
     public override IEnumerable<Fact> UnknownFacts(Scope scope) => Evaluate(scope) == Truth.Unknown ? [Fact] : [];
 
     /// <inheritdoc/>
+    public override IEnumerable<Fact> FactsRead(Scope scope) => [Fact];
+
+    /// <inheritdoc/>
     public override Proof Explain(Scope scope)
     {
         var value = scope.Facts[Fact];
@@ -35,8 +38,14 @@ public abstract class FactCondition : Condition
 /// A words, label or country fact is one of some words or narrower. Something stated more widely than asked is unknown:
 /// "telecommunications equipment" may be a base station.
 /// </summary>
-public sealed class IsAnyOf(string predicate, Fact fact, ImmutableArray<string> words, Quotation quotation) : FactCondition(fact, quotation)
+/// <remarks>
+/// Labels (addresses, clauses, classification numbers) are compared by their letters and digits, without case; a number stands for its paragraphs too:
+/// 5A991 for 5A991.b.
+/// </remarks>
+public sealed class IsAnyOf(string predicate, Fact fact, ImmutableArray<string> words, bool? unstated, Quotation quotation) : FactCondition(fact, quotation)
 {
+    private readonly ImmutableArray<string> _folded = [.. words.Select(Fold)];
+
     /// <summary>The words asked for.</summary>
     public ImmutableArray<string> Words { get; } = words;
 
@@ -48,7 +57,8 @@ public sealed class IsAnyOf(string predicate, Fact fact, ImmutableArray<string> 
 
     private protected override Truth Test(FactValue value, Scope scope)
     {
-        if (value is not WordsValue stated) return Truth.Unknown;
+        if (value is not WordsValue stated) return unstated is { } taken && ReferenceEquals(value, FactValue.NotStated) ? Kleene.Of(taken) : Truth.Unknown;
+        if (Fact.Type == FactType.Label && stated.Words.Any(IsOne)) return Truth.True;
         var truth = stated.Complete ? Truth.False : Truth.Unknown;
         foreach (string word in stated.Words)
             foreach (string asked in Words)
@@ -58,6 +68,16 @@ public sealed class IsAnyOf(string predicate, Fact fact, ImmutableArray<string> 
             }
         return truth;
     }
+
+    private bool IsOne(string stated)
+    {
+        string folded = Fold(stated);
+        for (int i = 0; i < Words.Length; i++)
+            if (folded == _folded[i] || stated.StartsWith(Words[i] + ".", StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
+
+    private static string Fold(string text) => string.Concat(text.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant));
 
     private bool Matches(string word, string asked) =>
         Fact.Vocabulary is { } vocabulary ? vocabulary.IsA(word, asked) : string.Equals(word, asked, StringComparison.Ordinal);
@@ -90,6 +110,9 @@ public sealed class IsYesNo(string predicate, Fact fact, bool expected, Quotatio
         return ProofOf(Evaluate(scope), $"{Fact.Name} {Asked}: not stated, presumed {(presumption.Value ? "yes" : "no")}",
             [new Evidence(presumption.Quotation.Words ?? "presumed", Source: presumption.Quotation.Citation)]);
     }
+
+    /// <inheritdoc/>
+    public override IEnumerable<Fact> FactsRead(Scope scope) => scope.Law.PresumptionOf(Fact)?.When is { } when ? when.FactsRead(scope).Prepend(Fact) : [Fact];
 
     private protected override Truth Test(FactValue value, Scope scope)
     {
@@ -130,7 +153,7 @@ public sealed class DateWithin(Fact fact, DateOnly? from, DateOnly? to, bool? un
 }
 
 /// <summary>A number fact lies inside bounds, each strict or not.</summary>
-public sealed class AmountWithin(Fact fact, decimal? low, bool lowInside, decimal? high, bool highInside, Quotation quotation)
+public sealed class AmountWithin(Fact fact, decimal? low, bool lowInside, decimal? high, bool highInside, bool? unstated, Quotation quotation)
     : FactCondition(fact, quotation)
 {
     /// <summary>Lower bound, or null.</summary>
@@ -151,7 +174,7 @@ public sealed class AmountWithin(Fact fact, decimal? low, bool lowInside, decima
 
     private protected override Truth Test(FactValue value, Scope scope)
     {
-        if (value is not NumberValue stated) return Truth.Unknown;
+        if (value is not NumberValue stated) return unstated is { } taken && ReferenceEquals(value, FactValue.NotStated) ? Kleene.Of(taken) : Truth.Unknown;
         bool above = Low is not { } l || stated.Value > l || (lowInside && stated.Value == l);
         bool below = High is not { } h || stated.Value < h || (highInside && stated.Value == h);
         return Kleene.Of(above && below);

@@ -50,6 +50,9 @@ public sealed class OriginCondition(ImmutableArray<Fact> stages, bool any, Immut
     }
 
     /// <inheritdoc/>
+    public override IEnumerable<Fact> FactsRead(Scope scope) => Stages;
+
+    /// <inheritdoc/>
     public override IEnumerable<Fact> UnknownFacts(Scope scope) =>
         Evaluate(scope) == Truth.Unknown ? Stages.Where(s => !scope.Facts[s].IsKnown) : [];
 }

@@ -41,6 +41,14 @@ public sealed class OwnedCondition(
     /// <inheritdoc/>
     public override IEnumerable<Fact> UnknownFacts(Scope scope) => Evaluate(scope) == Truth.Unknown ? [Stakes] : [];
 
+    /// <inheritdoc/>
+    public override IEnumerable<Fact> FactsRead(Scope scope)
+    {
+        // A holder may go by a role of the transaction; then that party counts too.
+        var holders = scope.Facts[Stakes] is HoldingsValue holdings ? holdings.Holders.Where(h => h.Party is null) : [];
+        return [Role, Stakes, .. holders.Select(h => scope.Facts.Catalog.Find(h.Key)).OfType<Fact>()];
+    }
+
     private HoldingAnswer Answer(Scope scope)
     {
         if (scope.Facts[Stakes] is not HoldingsValue holdings)

@@ -142,6 +142,10 @@ public sealed class ListedCondition(
         return facts.Distinct();
     }
 
+    /// <inheritdoc/>
+    public override IEnumerable<Fact> FactsRead(Scope scope) =>
+        Entries(scope).Where(e => e is { Limited: true, When: not null }).SelectMany(e => e.When!.FactsRead(scope)).Prepend(Role);
+
     private Truth Party(DesignationEntry entry, Scope scope) => PartyReach.Of(scope.Facts[Role], entry, reach ?? entry.Reach);
 
     private Truth Of(DesignationEntry entry, Scope scope)
@@ -193,4 +197,7 @@ public sealed class OfConcernCondition(Fact role, ImmutableArray<string> countri
 
     /// <inheritdoc/>
     public override IEnumerable<Fact> UnknownFacts(Scope scope) => Evaluate(scope) == Truth.Unknown ? [Role] : [];
+
+    /// <inheritdoc/>
+    public override IEnumerable<Fact> FactsRead(Scope scope) => [Role];
 }

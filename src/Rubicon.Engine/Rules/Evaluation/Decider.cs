@@ -59,14 +59,14 @@ public static class Decider
     }
 
     /// <summary>
-    /// True when some version of the provision, on whatever day, bars something or can, and names a capacity of the actor. A rule that binds
-    /// everyone says nothing of whether the law of this actor is loaded at all: for a British provider the export rules of the
+    /// True when some version of the provision that decides, on whatever day, bars something or can, and names a capacity of the actor. A proposal
+    /// binds nobody, and a rule that binds everyone says nothing of whether the law of this actor is loaded at all: for a British provider the export rules of the
     /// United States are not the answer to what it may use.
     /// </summary>
     private static bool BindsEver(Provision provision, Scope scope)
     {
         foreach (var version in provision.Versions)
-            if (version.Effect is Effect.Prohibited or Effect.LicenseRequired or Effect.Reviewable && version.Binds is { } binds && binds.Evaluate(scope) != Truth.False) return true;
+            if (version is { Decides: true, Effect: Effect.Prohibited or Effect.LicenseRequired or Effect.Reviewable, Binds: { } binds } && binds.Evaluate(scope) != Truth.False) return true;
         return false;
     }
 }

@@ -10,9 +10,10 @@ namespace Rubicon.Rules.Evaluation;
 /// <param name="Arithmetic">How it was counted, for a person to check.</param>
 public sealed record DueDate(DateOnly? Day, string Arithmetic)
 {
-    /// <summary>Counts a clock for these facts. Yearly clocks give the next such day on or after <paramref name="asOf"/>.</summary>
+    /// <summary>Counts a clock for these facts. A day that the rule names stays that day. Yearly clocks give the next such day on or after <paramref name="asOf"/>.</summary>
     public static DueDate Of(Clock clock, FactSet facts, DateOnly asOf)
     {
+        if (clock.On is { } named) return new DueDate(named, Inv($"the rule names {named:yyyy-MM-dd}"));
         if (clock.YearlyMonth > 0) return Yearly(clock, asOf);
         if (clock.FromFact == "as-of") return Count(clock, asOf, "the as-of day");
         var fact = facts.Catalog[clock.FromFact!];

@@ -40,8 +40,13 @@ internal static class PossibleAnswers
             foreach (var condition in version.Parts.SelectMany(p => p.Walk()))
             {
                 yield return condition;
-                if (condition is not CoveredCondition covered) continue;
-                foreach (var inside in covered.EntriesInForce(scope).Where(e => e.When is not null).SelectMany(e => e.When!.Walk())) yield return inside;
+                var entries = condition switch
+                {
+                    CoveredCondition covered => covered.EntriesInForce(scope).Where(e => e.When is not null),
+                    ListedCondition listed => listed.Entries(scope).Where(e => e is { Limited: true, When: not null }),
+                    _ => [],
+                };
+                foreach (var inside in entries.SelectMany(e => e.When!.Walk())) yield return inside;
             }
             foreach (string id in version.Unless.Concat(version.WaivableBy))
                 if (seen.Add(id) && scope.Law.Provision(id).VersionOn(scope.LawDate, scope.KnownAt) is { } exception) versions.Push(exception);

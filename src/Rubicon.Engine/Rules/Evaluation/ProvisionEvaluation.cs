@@ -61,6 +61,18 @@ public static class ProvisionEvaluation
         return facts.Distinct();
     }
 
+    /// <summary>Facts that can matter to whether the version fires, its exceptions and waivers included, whatever their values.</summary>
+    public static IEnumerable<Fact> FactsRead(Provision provision, ProvisionVersion version, Scope scope, int depth = 0)
+    {
+        if (depth > DeepestException) throw new InvalidOperationException($"exceptions of {provision.Id} lead back to it");
+        var facts = version.Parts.SelectMany(p => p.FactsRead(scope));
+        foreach (string id in version.Unless.Concat(version.WaivableBy))
+            if (scope.Law.Provision(id) is var exception && exception.VersionOn(scope.LawDate, scope.KnownAt) is { Decides: true } inForce)
+                facts = facts.Concat(FactsRead(exception, inForce, scope, depth + 1));
+        if (version.Status == LegalStatus.Unconfirmed && SwitchOf(provision, scope.Facts.Catalog) is { } fact) facts = facts.Append(fact);
+        return facts.Distinct();
+    }
+
     /// <summary>The proof: who is bound, the act, the conditions, then each exception.</summary>
     public static Proof Explain(Provision provision, ProvisionVersion version, Scope scope, int depth = 0)
     {

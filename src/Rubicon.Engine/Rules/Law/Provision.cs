@@ -79,11 +79,12 @@ public enum ClockUnit
 }
 
 /// <summary>When a duty is due.</summary>
-/// <param name="FromFact">Name of the date fact from which it runs, <c>as-of</c>, or null for a yearly one.</param>
+/// <param name="FromFact">Name of the date fact from which it runs, <c>as-of</c>, or null for a yearly one and for a day that the rule names.</param>
 /// <param name="Add">How many units.</param>
 /// <param name="Unit">Which unit.</param>
 /// <param name="YearlyMonth">Month of a yearly day, or 0.</param>
 /// <param name="YearlyDay">Day of a yearly day, or 0.</param>
 /// <param name="Rolls">True when a due day that is no business day moves to the next one, because the text says so.</param>
 /// <param name="Words">The words of the rule.</param>
-public sealed record Clock(string? FromFact, int Add, ClockUnit Unit, int YearlyMonth, int YearlyDay, bool Rolls, string Words);
+/// <param name="On">The day itself, where the rule names one; then nothing is counted.</param>
+public sealed record Clock(string? FromFact, int Add, ClockUnit Unit, int YearlyMonth, int YearlyDay, bool Rolls, string Words, DateOnly? On = null);
