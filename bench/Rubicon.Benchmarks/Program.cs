@@ -28,6 +28,6 @@ switch (args)
         NamePairs.Run(file);
         return 0;
     default:
-        Console.Error.WriteLine("usage: Rubicon.Benchmarks inventory LINES FILE | csvhelper FILE | stakes COUNT FILE | ownership FILE | names LIST QUERIES RESULTS [COPIES] | pairs FILE | speed [--filter *]");
+        Console.Error.WriteLine("usage: Rubicon.Benchmarks inventory LINES FILE | csvhelper FILE | names LIST QUERIES RESULTS [COPIES] | pairs FILE | stakes COUNT FILE | ownership FILE | speed [--filter *]");
         return 64;
 }
