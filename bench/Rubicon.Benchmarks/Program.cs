@@ -24,10 +24,13 @@ switch (args)
     case ["names", var list, var queries, var results, .. var copies]:
         NameSearch.Run(list, queries, results, copies is [var count] ? int.Parse(count, CultureInfo.InvariantCulture) : 1);
         return 0;
+    case ["others", var list, var names]:
+        OtherNames.Run(list, names);
+        return 0;
     case ["pairs", var file]:
         NamePairs.Run(file);
         return 0;
     default:
-        Console.Error.WriteLine("usage: Rubicon.Benchmarks inventory LINES FILE | csvhelper FILE | stakes COUNT FILE | ownership FILE | names LIST QUERIES RESULTS [COPIES] | pairs FILE | speed [--filter *]");
+        Console.Error.WriteLine("usage: Rubicon.Benchmarks inventory LINES FILE | csvhelper FILE | names LIST QUERIES RESULTS [COPIES] | pairs FILE | others LIST NAMES | stakes COUNT FILE | ownership FILE | speed [--filter *]");
         return 64;
 }

@@ -4,6 +4,7 @@ using System.Globalization;
 using Rubicon.Diagnostics;
 using Rubicon.Reading;
 using Rubicon.Reports;
+using Rubicon.Reports.Summaries;
 using Rubicon.Screening;
 using Rubicon.Subjects;
 
@@ -18,6 +19,9 @@ public sealed class ScanRun(ScreeningData data, ImmutableArray<DataSource> sourc
     private const int BatchSize = 512;
     private const int BatchesAhead = 32;
 
+    /// <summary>What drafts would do is shown beside each decision; none unless given.</summary>
+    public ImmutableArray<DraftScreener> Drafts { get; init; } = [];
+
     /// <summary>Runs it and returns the coverage.</summary>
     /// <param name="inputs">Files found, with problems of the search itself.</param>
     /// <param name="open">Opens one of the files.</param>
@@ -28,6 +32,7 @@ public sealed class ScanRun(ScreeningData data, ImmutableArray<DataSource> sourc
     public Coverage Run(FoundInputs inputs, Func<string, InputReader> open, IReportWriter writer, IReadOnlyCollection<Problem> extra, Action<long> progress, CancellationToken stop)
     {
         var ledger = new CoverageLedger();
+        var impacts = Drafts.Select(d => new DraftImpact(d.Draft)).ToImmutableArray();
         ledger.Add(inputs.Problems);
         ledger.Add(extra);
         writer.Begin(new ReportHead("1.0", ProgramVersion.Text, asOf, knownAt, new ReportActor(actor.Name, actor.Capacities, actor.Country), sources));
@@ -41,7 +46,7 @@ public sealed class ScanRun(ScreeningData data, ImmutableArray<DataSource> sourc
             {
                 foreach (var record in batch)
                 {
-                    var decision = screener.Decide(record);
+                    var decision = Beside(screener.Decide(record), impacts);
                     ledger.Add(decision);
                     writer.Write(decision);
                 }
@@ -50,9 +55,17 @@ public sealed class ScanRun(ScreeningData data, ImmutableArray<DataSource> sourc
             }
             AddInput(ledger, reader.Account, writer);
         }
-        var coverage = ledger.Close(data.Law, actor, asOf);
+        var coverage = ledger.Close(data.Law, actor, asOf) with { Drafts = [.. impacts.Select(i => i.Summary(knownAt))] };
         writer.End(coverage);
         return coverage;
+    }
+
+    private Decision Beside(Decision decision, ImmutableArray<DraftImpact> impacts)
+    {
+        if (Drafts.IsEmpty) return decision;
+        ImmutableArray<DraftEffect> effects = [.. Drafts.Select(d => d.Of(decision))];
+        for (int i = 0; i < effects.Length; i++) impacts[i].Add(decision, effects[i]);
+        return decision.Beside(effects);
     }
 
     /// <summary>An input of which not even one record could be read is one record that was not assessed: it never vanishes.</summary>

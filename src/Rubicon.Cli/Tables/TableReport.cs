@@ -51,6 +51,7 @@ public sealed class TableReport(IAnsiConsole console, bool all) : IReportWriter
     {
         if (_groups.Count > 0) Groups();
         new AdvicePart(console, all ? int.MaxValue : MostListed).Write(_questions, _duties);
+        new DraftPart(console, all ? int.MaxValue : MostListed).Write(coverage);
         new CoveragePart(console, _head!).Write(coverage);
     }
 

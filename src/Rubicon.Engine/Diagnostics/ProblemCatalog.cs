@@ -6,7 +6,7 @@ namespace Rubicon.Diagnostics;
 /// <summary>
 /// Every problem code of the product, in one place. 10xx files, 11xx tables, 12xx CycloneDX, 13xx NetBox, 14xx SNMP
 /// walks, 20xx packs, 21xx makers and registers, 30xx requests, answers and actors, 40xx command line and output,
-/// 50xx data age, 60xx names to screen, 61xx lists, 63xx ownership, 65xx the store and its log,
+/// 50xx data age, 60xx names to screen, 61xx lists, 63xx ownership, 64xx drafts and differences of law, 65xx the store and its log,
 /// 66xx the server, 67xx review, 68xx concurrent writes, 70xx internal. A code is never used again for something else.
 /// </summary>
 public static class ProblemCatalog
@@ -467,6 +467,24 @@ public static class ProblemCatalog
     /// <summary>Parties that may be one and are not joined.</summary>
     public static readonly ProblemKind PartiesAlike = new("RUB6317", "parties that may be one", Severity.Warning,
         "an identifier that both have, or a person's word that they are one", "two files that name one firm, or two firms of one name", "confirm with --same FILE, a table of two columns; until then what hangs on it is possible and not certain");
+
+    // 64xx drafts of law and differences of packs ---------------------------------------------------------------------
+
+    /// <summary>A file named as a draft that is none.</summary>
+    public static readonly ProblemKind DraftNotADraft = new("RUB6470", "file is not a draft", Severity.Error,
+        "a YAML file with `draft:`, `status:`, `reports:` and `provisions:`", "a provision of a pack, a request, or an inventory given as a draft", "write the draft as docs/design/drafts.md says; examples/drafts holds some");
+
+    /// <summary>A reading of a draft that follows no report.</summary>
+    public static readonly ProblemKind DraftWithoutReport = new("RUB6471", "reading of a draft without its report", Severity.Error,
+        "`follows:` with the id of at least one report of the draft", "a typing error, or a reading that nobody published", "add the report with its day, or take the reading out");
+
+    /// <summary>A draft whose id is in use.</summary>
+    public static readonly ProblemKind DraftIdTaken = new("RUB6472", "id of a draft is taken", Severity.Error,
+        "an id that no pack and no other draft has", "the same draft named twice, or a draft named like a pack", "give the draft another id");
+
+    /// <summary>A reading that nobody knew of on the day asked about.</summary>
+    public static readonly ProblemKind DraftNotKnownYet = new("RUB6473", "reading of a draft not known yet", Severity.Warning,
+        "a report published by the known-at day", "a known-at day before the report", "nothing, if the question is what was known then; else give a later --known-at");
 
     // 65xx the store and its log --------------------------------------------------------------------------------------
 

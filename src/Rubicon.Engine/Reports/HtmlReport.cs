@@ -33,6 +33,7 @@ public sealed class HtmlReport(Stream stream) : IReportWriter
     {
         HeadSection.Write(_page, _head!);
         CoverageSection.Write(_page, coverage);
+        DraftSection.Write(_page, coverage);
         AdviceSection.Write(_page, _questions, _duties);
         GroupSection.Write(_page, _groups);
         DataSection.Write(_page, _head!);

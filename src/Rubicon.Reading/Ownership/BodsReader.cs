@@ -9,7 +9,7 @@ namespace Rubicon.Reading.Ownership;
 /// Beneficial Ownership Data Standard, 0.3 and 0.4: statements about entities, persons and the relationships between them. Statements that were replaced stand for
 /// the days before their replacement. Persons and entities that are unknown or anonymous are persons of their own.
 /// </summary>
-internal sealed class BodsReader(OwnershipAccount account, PartyBook book)
+internal sealed class BodsReader(OwnershipAccount account, PartyBook book) : IStatementReader
 {
     private static readonly string[] NoHolder = ["noBeneficialOwners", "no-beneficial-owners", "subjectExemptFromDisclosure", "subject-exempt-from-disclosure"];
 

@@ -1,6 +1,9 @@
+using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 using Rubicon.Diagnostics;
 using Rubicon.Reading.Json;
+using Rubicon.Reading.Tables;
 
 namespace Rubicon.Reading.Ownership;
 
@@ -16,6 +19,7 @@ internal sealed class JsonStatements(Stream stream, OwnershipAccount account)
     private byte[] _buffer = new byte[1 << 16];
     private int _start, _end;
     private int _line = 1;
+    private long _strays;
     private bool _ended;
 
     /// <summary>Each statement that is JSON, with its line. The document is the caller's to dispose of.</summary>
@@ -34,13 +38,15 @@ internal sealed class JsonStatements(Stream stream, OwnershipAccount account)
             if (list && next == ']')
             {
                 _start++;
+                list = false;
                 Trailing();
-                yield break;
+                break;
             }
             int line = _line;
             if (Take(lines) is not { } text) continue;
             if (Parse(text, line) is { } document) yield return (document, line);
         }
+        if (_strays > 0) account.Report(ProblemCatalog.NotUtf8, new SourceLocation(account.File), $"{_strays} statements that are not UTF-8");
         if (list) account.Report(ProblemCatalog.JsonSyntax, new SourceLocation(account.File, _line), "a list that is not closed: the file may have been cut off");
     }
 
@@ -76,7 +82,9 @@ internal sealed class JsonStatements(Stream stream, OwnershipAccount account)
         byte[] text = _buffer.AsSpan(_start, length).ToArray();
         _line += text.AsSpan().Count((byte)'\n');
         _start += length;
-        return text;
+        if (Utf8.IsValid(text)) return text;
+        _strays++;
+        return Encoding.UTF8.GetBytes(TextEncoding.Decode(text));
     }
 
     private int LineLength()

@@ -5,7 +5,8 @@ using Rubicon.Reading.Json;
 namespace Rubicon.Reading.Ownership;
 
 /// <summary>
-/// Reads files of stakes into one register, each by what it holds: a table of stakes, or statements of BODS. Parties of different files that have the same registered
+/// Reads files of stakes into one register, each by what it holds: a table of stakes, BODS, FollowTheMoney, the Global LEI Foundation's levels 1 and 2 as CSV or XML, or the United
+/// Kingdom's register of persons with significant control. Parties of different files that have the same registered
 /// identifier become one; equal names of registers do not. One instance reads all files of a run.
 /// </summary>
 public sealed class OwnershipFile
@@ -29,10 +30,17 @@ public sealed class OwnershipFile
         var whole = stream.CanSeek ? stream : peeked;
         if (head.StartsWith("\uFEFF"u8)) head = head[3..];
         head = head.TrimStart(" \t\r\n"u8);
-        if (head.IsEmpty || head[0] is not ((byte)'{' or (byte)'[')) return StakeFile.Read(account, whole, _book);
-        Json(account, whole);
+        if (!head.IsEmpty && head[0] is (byte)'{' or (byte)'[') Json(account, whole);
+        else if (!head.IsEmpty && head[0] == '<') GleifXml.Read(account, whole, _book);
+        else if (GleifCsv.Is(head)) GleifCsv.Read(account, whole, _book);
+        else return StakeFile.Read(account, whole, _book);
         return account.Close();
     }
+
+    private IStatementReader? ReaderOf(StatementNode first, OwnershipAccount account) =>
+        PscReader.Is(first) ? new PscReader(account, _book)
+        : FtmReader.Is(first) ? new FtmReader(account, _book)
+        : BodsReader.Is(first) ? new BodsReader(account, _book) : null;
 
     private static ReadOnlySpan<byte> Head(Stream stream)
     {
@@ -45,20 +53,27 @@ public sealed class OwnershipFile
     /// <summary>The first statement tells the format.</summary>
     private void Json(OwnershipAccount account, Stream stream)
     {
-        BodsReader? bods = null;
+        IStatementReader? reader = null;
         int index = 0;
         foreach (var (document, line) in new JsonStatements(stream, account).Read())
             using (document)
             {
                 var node = new StatementNode(document.RootElement, $"$[{index++}]", account, line);
-                if (bods is null && node.IsObject && !BodsReader.Is(node))
+                if (reader is null && !node.IsObject)
+                {
+                    account.Read++;
+                    account.Refuse(ProblemCatalog.StatementRefused, node.Where, Quote.Text(document.RootElement.GetRawText()), "an object");
+                    continue;
+                }
+                reader ??= ReaderOf(node, account);
+                if (reader is null)
                 {
                     account.Report(ProblemCatalog.OwnershipFormat, node.Where, OtherJson.Describe(document.RootElement));
                     return;
                 }
-                (bods ??= new BodsReader(account, _book)).Add(node);
+                reader.Add(node);
             }
-        bods?.Finish();
+        reader?.Finish();
         if (account.Format.Length == 0) account.Format = "json";
     }
 }

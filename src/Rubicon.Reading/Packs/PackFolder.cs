@@ -46,6 +46,10 @@ internal sealed class PackFolder
         return pack;
     }
 
+    /// <summary>One file that holds a pack of its own, as a draft does.</summary>
+    public static PackFolder Of(string id, string shown, YamlNode root, byte[] bytes) =>
+        new(id, shown) { Root = root, Digest = Convert.ToHexStringLower(SHA256.HashData(bytes)) };
+
     private static IEnumerable<string> Yaml(string path, string folder)
     {
         string inside = Path.Combine(path, folder);

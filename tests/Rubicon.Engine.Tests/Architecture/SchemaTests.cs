@@ -25,6 +25,12 @@ public sealed class SchemaTests
     }
 
     [Fact]
+    public void Every_draft_of_the_examples_follows_its_schema()
+    {
+        foreach (string file in Repository.Files("examples/drafts", "*.yaml")) Follows("draft.schema.json", file, Yaml(file));
+    }
+
+    [Fact]
     public void Every_request_of_the_examples_follows_its_schema()
     {
         foreach (string file in Repository.Files("examples", "*.json"))
@@ -48,6 +54,8 @@ public sealed class SchemaTests
     [InlineData("cases.schema.json", "{ provision: a/b, cases: [{ name: n, as-of: 2020-01-01, expect: forbidden }] }")]
     [InlineData("answers.schema.json", "[{ fact: usf-support, value: no, who: controller, when: 2020-01-01 }]")]
     [InlineData("settings.schema.json", "{ actor: { capacities: [carrier] } }")]
+    [InlineData("draft.schema.json", "{ draft: d, title: t, country: US, status: in-force, reports: [{ id: r, by: b, published: 2020-01, says: s }], provisions: [{ id: d/p, title: t, follows: [r], outcome: prohibited }] }")]
+    [InlineData("draft.schema.json", "{ draft: d, title: t, country: US, status: reported, reports: [{ id: r, by: b, published: 2020-01, says: s }], provisions: [{ id: d/p, title: t, outcome: prohibited }] }")]
     [InlineData("request.schema.json", "{ title: t }")]
     [InlineData("request.schema.json", "{ facts: { act: purchase } }")]
     [InlineData("request.schema.json", "{ record: { vendor: Huawei } }")]
