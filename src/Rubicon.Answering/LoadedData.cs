@@ -34,6 +34,9 @@ public sealed class LoadedData
     /// <summary>All packs.</summary>
     public LawBook Law { get; }
 
+    /// <summary>Procedures of the packs, by id.</summary>
+    public ImmutableArray<Review.Procedure> Procedures => _packs.Procedures;
+
     /// <summary>Parties of makers and lists, with their stated relations.</summary>
     public PartyDirectory Directory { get; }
 

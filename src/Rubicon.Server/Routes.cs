@@ -1,4 +1,5 @@
 using Rubicon.Server.Answers;
+using Rubicon.Server.Cases;
 using Rubicon.Server.Scanning;
 using Rubicon.Server.Security;
 using Rubicon.Storage;
@@ -32,6 +33,24 @@ internal static class Routes
         Access.Needs(app.MapGet("/api/v1/tokens", RecordEndpoints.Tokens), Role.Administrator);
         Access.Needs(app.MapPost("/api/v1/tokens", RecordEndpoints.AddToken), Role.Administrator);
         Access.Needs(app.MapDelete("/api/v1/tokens/{id}", RecordEndpoints.RevokeToken), Role.Administrator);
+
+        app.MapGet("/api/v1/procedures", CaseEndpoints.Procedures);
+        app.MapGet("/api/v1/cases", CaseEndpoints.List);
+        Access.Needs(app.MapPost("/api/v1/cases", CaseEndpoints.Open), Role.CaseOfficer);
+        app.MapGet("/api/v1/cases/{id}", CaseEndpoints.Show);
+        Access.Needs(app.MapPost("/api/v1/cases/{id}/events", CaseEndpoints.Take), Role.Analyst);
+        app.MapGet("/api/v1/cases/{id}/drafts", CaseEndpoints.Drafts);
+        Access.Needs(app.MapPost("/api/v1/cases/{id}/drafts/{draft}/approval", CaseEndpoints.Approve), Role.Approver);
+        Access.Needs(app.MapDelete("/api/v1/cases/{id}/drafts/{draft}", CaseEndpoints.Withdraw), Role.Analyst);
+        Access.Needs(app.MapPost("/api/v1/cases/{id}/members", CaseEndpoints.Invite), Role.CaseOfficer);
+        app.MapGet("/api/v1/cases/{id}/documents/{number}", CaseEndpoints.Document);
+        app.MapGet("/api/v1/cases/{id}/files", CaseFileEndpoints.List);
+        Access.Needs(app.MapPost("/api/v1/cases/{id}/files", CaseFileEndpoints.Add), Role.Analyst);
+        app.MapGet("/api/v1/cases/{id}/files/{file}", CaseFileEndpoints.Content);
+        app.MapGet("/api/v1/cases/{id}/duties", CaseDutyEndpoints.List);
+        Access.Needs(app.MapPost("/api/v1/cases/{id}/duties", CaseDutyEndpoints.Add), Role.CaseOfficer);
+        Access.Needs(app.MapPost("/api/v1/cases/{id}/duties/{duty}/reports", CaseDutyEndpoints.Report), Role.Analyst);
+        Access.Needs(app.MapPost("/api/v1/organizations", OrganizationEndpoints.Post), Role.Administrator);
         app.Map("/api/{**rest}", RecordEndpoints.Missing);
     }
 }

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Rubicon.Answering;
+using Rubicon.Review;
 using Rubicon.Screening;
 
 namespace Rubicon.Server;
@@ -14,6 +16,12 @@ internal sealed class ServedLaw(LoadedData loaded, ScreeningData data, TimeProvi
     public LoadedData Loaded => loaded;
 
     public ScreeningData Data => data;
+
+    /// <summary>Procedures of the packs, by id.</summary>
+    public ImmutableArray<Procedure> Procedures => loaded.Procedures;
+
+    /// <summary>The procedure of that id, or null.</summary>
+    public Procedure? Procedure(string id) => Procedures.FirstOrDefault(p => p.Id == id);
 
     public DateOnly Today => DateOnly.FromDateTime(time.GetLocalNow().Date);
 

@@ -28,6 +28,9 @@ public sealed class Tokens
     /// <summary>True when no token was ever made: the server's first start.</summary>
     public bool IsEmpty => _store.Rows("SELECT id FROM tokens LIMIT 1", r => r.GetString(0)).Count == 0;
 
+    /// <summary>The organization that was made first: its administrators run the server and make the others. Null before the first start.</summary>
+    public string? FirstOrganization => _store.Rows("SELECT id FROM organizations ORDER BY created, id LIMIT 1", r => r.GetString(0)).FirstOrDefault();
+
     /// <summary>Makes an organization with its first token; returns the secret, which is nowhere kept.</summary>
     public Task<(Token Token, string Secret)> Found(string organization, string tokenName) => _store.Write(t =>
     {

@@ -7,7 +7,7 @@ namespace Rubicon.Diagnostics;
 /// Every problem code of the product, in one place. 10xx files, 11xx tables, 12xx CycloneDX, 13xx NetBox, 14xx SNMP
 /// walks, 20xx packs, 21xx makers and registers, 30xx requests, answers and actors, 40xx command line and output,
 /// 50xx data age, 60xx names to screen, 61xx lists, 63xx ownership, 64xx drafts and differences of law, 65xx the store and its log,
-/// 66xx the server, 67xx review, 70xx internal. A code is never used again for something else.
+/// 66xx the server, 67xx review, 68xx concurrent writes, 70xx internal. A code is never used again for something else.
 /// </summary>
 public static class ProblemCatalog
 {
@@ -611,6 +611,16 @@ public static class ProblemCatalog
     /// <summary>A step on a day on which the rule did not have it.</summary>
     public static readonly ProblemKind CaseStepLaw = new("RUB6710", "step not in the rule on that day", Severity.Error,
         "a day on which the text of the rule has the step", "a step of a later or an earlier text", "use the step of the text in force on that day");
+
+    // 68xx writing to what others write to ---------------------------------------------------------------------------
+
+    /// <summary>A write that does not say which state it saw.</summary>
+    public static readonly ProblemKind MatchMissing = new("RUB6801", "request does not say what it saw", Severity.Error,
+        "the header If-Match with the ETag of what was read", "a client that writes without having read", "read first, and send the ETag of the answer as If-Match");
+
+    /// <summary>A write to something that somebody else changed meanwhile.</summary>
+    public static readonly ProblemKind MatchStale = new("RUB6802", "somebody else was first", Severity.Error,
+        "the ETag of what is there now", "another person acted between reading and writing", "read again, decide again, send again");
 
     /// <summary>Every kind, by code; the order is that of the codes.</summary>
     public static ImmutableArray<ProblemKind> All { get; } = [.. typeof(ProblemCatalog)

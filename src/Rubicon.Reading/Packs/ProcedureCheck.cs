@@ -24,6 +24,8 @@ internal static class ProcedureCheck
             Need(step.To is { } to ? procedure.FindState(to) is not null : !step.From.IsEmpty, step.Where, step.To ?? "", "a state of the procedure");
             foreach (string clock in new[] { step.NotBefore, step.AfterLapse }.OfType<string>()) Need(procedure.FindClock(clock) is not null, step.Where, clock, "a clock of the procedure");
         }
+        // One person opens a case: there is nothing yet in which a second one could approve.
+        Need(procedure.Steps.Any(s => s.From.IsEmpty) && procedure.Steps.All(s => !s.From.IsEmpty || !s.Approved), procedure.Where, procedure.Id, "a step that opens a case, without approval");
         foreach (var clock in procedure.Clocks)
         {
             foreach (string id in clock.Start.Concat(clock.Stop)) Need(Step(id), clock.Where, id, "a step of the procedure");

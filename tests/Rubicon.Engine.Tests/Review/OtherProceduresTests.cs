@@ -11,13 +11,13 @@ public sealed class OtherProceduresTests
     [InlineData("2025-04-03", "RUB6704")]
     [InlineData("2025-04-04", null)]
     public void A_company_that_nobody_defends_is_deemed_a_threat_after_31_days(string day, string? code) =>
-        Assert.Equal(code is null ? [] : [code], new Case("us-fcc/designation").Step("propose", "2025-03-04").Refused("deem", day));
+        Assert.Equal(code is null ? [] : [code], new Case("us-fcc/designation").Step("prepare", "2025-03-03").Step("propose", "2025-03-04").Refused("deem", day));
 
     /// <summary>120 days from 2025-03-07 end on 2025-07-05, a Saturday.</summary>
     [Fact]
     public void The_final_designation_is_due_in_120_days_and_moves_off_a_weekend()
     {
-        var clock = new Case("us-fcc/designation").Step("propose", "2025-03-07").Step("oppose", "2025-03-20").On("2025-04-01").FindClock("final-designation")!;
+        var clock = new Case("us-fcc/designation").Step("prepare", "2025-03-03").Step("propose", "2025-03-07").Step("oppose", "2025-03-20").On("2025-04-01").FindClock("final-designation")!;
         Assert.Equal(Case.Day("2025-07-07"), clock.Due);
         Assert.EndsWith("; 2025-07-05 is no business day, so 2025-07-07", clock.Arithmetic, StringComparison.Ordinal);
     }
@@ -25,7 +25,7 @@ public sealed class OtherProceduresTests
     [Fact]
     public void An_opposed_company_is_designated_only_by_a_determination()
     {
-        var opposed = new Case("us-fcc/designation").Step("propose", "2020-01-06").Step("oppose", "2020-02-03");
+        var opposed = new Case("us-fcc/designation").Step("prepare", "2020-01-03").Step("propose", "2020-01-06").Step("oppose", "2020-02-03");
         Assert.Equal(["RUB6702"], opposed.Refused("deem", "2020-03-06"));
         Assert.Equal("designated", opposed.Step("designate", "2020-05-05").On("2020-05-05").State!.Id);
     }

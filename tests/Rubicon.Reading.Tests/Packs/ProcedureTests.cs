@@ -59,6 +59,7 @@ public sealed class ProcedureTests
     [InlineData("start: [hear], ", "", "RUB2006 procedures/hearing.yaml:15:5")]
     [InlineData("by: [agency], to", "by: [court], to", "RUB2005 procedures/hearing.yaml:12:35")]
     [InlineData(", words: \"shall hear\"", "", "RUB2004 procedures/hearing.yaml:12:5")]
+    [InlineData("to: open, citation", "to: open, approved: yes, citation", "RUB2006 procedures/hearing.yaml:1:1")]
     [InlineData("add: 5, ", "", "RUB2004 procedures/hearing.yaml:15:101")]
     [InlineData("kind: earliest", "kind: alarm", "RUB2005 procedures/hearing.yaml:15:36")]
     [InlineData("versions: [{ citation: \"1 U.S.C. 2(c)\", add: 5, unit: business-days, words: \"five days\" }]", "rule: tiny/none", "RUB2006 procedures/hearing.yaml:15:5")]
