@@ -6,7 +6,7 @@ namespace Rubicon.Diagnostics;
 /// <summary>
 /// Every problem code of the product, in one place. 10xx files, 11xx tables, 12xx CycloneDX, 13xx NetBox, 14xx SNMP
 /// walks, 20xx packs, 21xx makers and registers, 30xx requests, answers and actors, 40xx command line and output,
-/// 50xx data age, 60xx names to screen, 61xx lists, 63xx ownership, 70xx internal. A code is never used again for something else.
+/// 50xx data age, 60xx names to screen, 61xx lists, 63xx ownership, 64xx law side by side, 70xx internal. A code is never used again for something else.
 /// </summary>
 public static class ProblemCatalog
 {
@@ -438,6 +438,12 @@ public static class ProblemCatalog
     /// <summary>A name that several parties of the graph have.</summary>
     public static readonly ProblemKind PartyAmbiguous = new("RUB6310", "several parties of that name", Severity.Error,
         "the key or an identifier of one party", "two parties of different files, or two firms of one name", "ask by identifier (lei:…) or by the key that the message shows");
+
+    // 64xx law side by side -------------------------------------------------------------------------------------------
+
+    /// <summary>No law of that country is among the packs.</summary>
+    public static readonly ProblemKind CountryWithoutLaw = new("RUB6450", "no law of this country for operators", Severity.Error,
+        "a country whose law for operators is loaded", "a code of three letters, a name instead of a code, or a country that no pack covers", "use one of the codes listed, or name capacities with --actor");
 
     /// <summary>Every kind, by code; the order is that of the codes.</summary>
     public static ImmutableArray<ProblemKind> All { get; } = [.. typeof(ProblemCatalog)
