@@ -51,6 +51,14 @@ public sealed class LoadedData
         return packs.Law is { } law && !holes ? new LoadedData(folders, packs, law, makers.Knowledge) : null;
     }
 
+    /// <summary>The same data with a draft laid over the law, as if it were in force. Null, with problems printed, when the draft cannot be read.</summary>
+    public (LoadedData Data, Draft Draft)? WithDraft(string file)
+    {
+        var (packs, draft) = PackFiles.LoadWithDraft(_folders.Packs, file);
+        ProblemPrinter.Print(packs.Problems);
+        return packs.Law is { } law ? (new LoadedData(_folders, packs, law, _makers), draft!) : null;
+    }
+
     /// <summary>Names and equipment knowledge on top, for commands that decide.</summary>
     public ScreeningData? ForScreening()
     {

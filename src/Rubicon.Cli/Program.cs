@@ -17,6 +17,8 @@ var root = new RootCommand("Decides purchases, devices and suppliers against tel
     ExplainCommand.Create(),
     ConvertCommand.Create(),
     LawCommand.Create(),
+    LogCommand.Create(),
+    ServeCommand.Create(),
 };
 VersionCommand.Use(root);
 return ExitCodes.Run(root, args);

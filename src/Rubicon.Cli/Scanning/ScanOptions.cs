@@ -24,6 +24,8 @@ internal sealed record ScanOptions
 
     public TableKind? AsKind { get; init; }
 
+    public ImmutableArray<string> Drafts { get; init; } = [];
+
     public string? Answers { get; init; }
 
     public required ImmutableArray<OutputChoice> Outputs { get; init; }

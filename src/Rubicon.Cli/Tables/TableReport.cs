@@ -54,6 +54,7 @@ public sealed class TableReport(IAnsiConsole console, bool all) : IReportWriter
         if (_groups.Count > 0) Groups();
         foreach (var (country, counts) in _countries.Rows) Line($"under the law of {country}: {PlainText.Counts(counts)}");
         new AdvicePart(console, all ? int.MaxValue : MostListed).Write(_questions, _duties);
+        new DraftPart(console, all ? int.MaxValue : MostListed).Write(coverage);
         new CoveragePart(console, _head!).Write(coverage);
     }
 

@@ -48,6 +48,8 @@ public static class ExplainText
         if (decision.Flips is { } flips) Flips(text, flips);
         foreach (var rule in decision.Pending)
             text.Line(2, $"not in force ({PlainText.Status(rule.Status)})  {rule.Provision}  {rule.Citation}  {(rule.Truth == Truth.True ? "would be" : "might be")} {Outcomes.Word(rule.Effect)}: {rule.Title}");
+        foreach (var effect in decision.Drafts.Where(d => !d.Findings.IsEmpty))
+            text.Line(2, $"draft {effect.Draft}: {Outcomes.Word(effect.With)} if it were law ({string.Join(", ", effect.Findings.Select(f => f.Provision))})");
         foreach (string note in decision.Notes) text.Line(2, $"note {note}");
         foreach (string assumption in decision.Assumptions) text.Line(2, $"taken for granted: {assumption}");
         return true;

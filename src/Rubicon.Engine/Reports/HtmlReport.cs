@@ -37,6 +37,7 @@ public sealed class HtmlReport(Stream stream) : IReportWriter
         CoverageSection.Write(_page, coverage);
         var countries = _countries.Rows.Select(r => new[] { r.Country, PlainText.Counts(r.Counts) }).ToList();
         if (countries.Count > 0) _page.Table("Countries side by side", ["Law of", "Records"], countries);
+        DraftSection.Write(_page, coverage);
         AdviceSection.Write(_page, _questions, _duties);
         GroupSection.Write(_page, _groups);
         DataSection.Write(_page, _head!);

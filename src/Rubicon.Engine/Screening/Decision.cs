@@ -52,6 +52,7 @@ public sealed record PendingRule(string Provision, string Title, string Citation
 public sealed class Decision
 {
     private readonly DecisionSource? _source;
+    private ImmutableArray<DraftEffect> _drafts = [];
 
     /// <summary>Makes a decision of parts that are given.</summary>
     public Decision()
@@ -123,6 +124,17 @@ public sealed class Decision
     /// <summary>The same by country, for the countries whose law binds the actor: side by side, where they are several.</summary>
     public ImmutableArray<CountryOutcome> ByCountry => field.IsDefault ? field = _source?.ByCountry ?? RegimeOutcomes.ByCountry(ByRegime) : field;
 
+    /// <summary>What each draft that was asked for would do to it, in the order asked; empty when none was.</summary>
+    public ImmutableArray<DraftEffect> Drafts { get => _drafts; init => _drafts = value; }
+
+    /// <summary>The same decision with what drafts would do beside it.</summary>
+    public Decision Beside(ImmutableArray<DraftEffect> drafts)
+    {
+        var copy = (Decision)MemberwiseClone();
+        copy._drafts = drafts;
+        return copy;
+    }
+
     /// <summary>Duties that stand by themselves, without a finding that bars anything.</summary>
     public ImmutableArray<Obligation> Obligations { get => field.IsDefault ? field = _source?.Obligations ?? [] : field; init; }
 
@@ -137,6 +149,11 @@ public sealed class Decision
 
     /// <summary>Key of the group of subjects that are equal but for name, serial and place.</summary>
     public required string GroupKey { get; init; }
+
+    internal Shape? Shape => _source?.Shape;
+
+    /// <summary>Name of the maker as it was found, or null.</summary>
+    internal string? Maker => _source?.Shape.Maker;
 
     /// <summary>Duties of the findings, then those that stand by themselves, each once. Equal decisions may share the array.</summary>
     internal ImmutableArray<Obligation> Duties => _source is { Shape.Ruling.Duties: { IsDefault: false } shared }

@@ -123,6 +123,10 @@ public sealed class Screener
         return new Decision(subject, new DecisionSource(this, subject, ShapeOf(record), record, alone: true));
     }
 
+    /// <summary>What the law makes of a record, for each capacity; none when it cannot be read.</summary>
+    internal ImmutableArray<Verdict> VerdictsOf(Subject subject) =>
+        Decide(subject).Shape is { } shape ? [.. shape.Ruling.Verdicts.Select(v => v.Verdict)] : [];
+
     private Decision DecideAlone(Subject subject)
     {
         var record = Interpret(subject);

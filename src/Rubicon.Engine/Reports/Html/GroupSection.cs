@@ -64,6 +64,8 @@ internal static class GroupSection
         FindingPart.Questions(page, decision.Questions.Where(q => !asked.Contains((q.Fact, q.Text))));
         FindingPart.Duties(page, decision.Obligations);
         FindingPart.Flips(page, decision.Flips);
+        foreach (var effect in decision.Drafts.Where(d => !d.Findings.IsEmpty))
+            page.Element("p", $"Draft {effect.Draft}: {Outcomes.Word(effect.With)} if it were law ({string.Join(", ", effect.Findings.Select(f => f.Provision))}).");
         foreach (var rule in decision.Pending)
             page.Element("p", $"Not in force ({PlainText.Status(rule.Status)}): {rule.Citation}, {rule.Title}; it {(rule.Truth == Truth.True ? "would" : "might")} make this {Outcomes.Word(rule.Effect)}.");
         page.Close("article");

@@ -36,6 +36,7 @@ internal static class DecisionJson
         json.WriteStartArray("pending");
         foreach (var rule in decision.Pending) FindingJson.Pending(json, rule);
         json.WriteEndArray();
+        if (!decision.Drafts.IsEmpty) DraftJson.Effects(json, decision.Drafts);
         FindingJson.Questions(json, decision.Questions);
         FindingJson.Obligations(json, decision.Obligations);
         FactJson.Write(json, decision.Facts);

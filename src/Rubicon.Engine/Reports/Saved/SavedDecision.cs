@@ -28,6 +28,7 @@ internal static class SavedDecision
             Flips = part.Has("flips") ? Flips(part.Part("flips")) : null,
             Findings = [.. part.List("findings").Select(SavedFinding.Read)],
             Pending = [.. part.List("pending").Select(SavedFinding.Pending)],
+            Drafts = SavedDraft.Effects(part),
             Questions = SavedFinding.Questions(part),
             Obligations = SavedFinding.Obligations(part),
             Facts = SavedFacts.Read(part),

@@ -131,7 +131,7 @@ public sealed class CoveredCondition(
         foreach (string list in Lists)
             foreach (var entry in scope.Law.List(list).Entries)
                 if (entry.Effective.Holds(scope.LawDate, scope.KnownAt)
-                    && (DaysAfterListing == 0 || entry.Effective.From.AddDays(DaysAfterListing) <= scope.LawDate)
+                    && (DaysAfterListing == 0 || entry.Effective.From.DayNumber + DaysAfterListing <= scope.LawDate.DayNumber)
                     && entry.IsNamed(EntryNames))
                     yield return entry;
     }

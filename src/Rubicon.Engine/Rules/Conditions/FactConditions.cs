@@ -39,8 +39,8 @@ public abstract class FactCondition : Condition
 /// "telecommunications equipment" may be a base station.
 /// </summary>
 /// <remarks>
-/// Labels (addresses, clauses, classification numbers) are compared by their letters and digits, without case; a number stands for its paragraphs too:
-/// 5A991 for 5A991.b.
+/// Labels (addresses, clauses, classification numbers) are compared by their letters and digits, without case; a number stands for its paragraphs and
+/// editions too: 5A991 for 5A991.b, 52.204-25 for 52.204-25 (NOV 2021).
 /// </remarks>
 public sealed class IsAnyOf(string predicate, Fact fact, ImmutableArray<string> words, bool? unstated, Quotation quotation) : FactCondition(fact, quotation)
 {
@@ -73,8 +73,16 @@ public sealed class IsAnyOf(string predicate, Fact fact, ImmutableArray<string> 
     {
         string folded = Fold(stated);
         for (int i = 0; i < Words.Length; i++)
-            if (folded == _folded[i] || stated.StartsWith(Words[i] + ".", StringComparison.OrdinalIgnoreCase)) return true;
+            if (folded == _folded[i] || IsPartOf(stated, Words[i])) return true;
         return false;
+    }
+
+    /// <summary>A number stands in the text by itself: "FAR 52.204-25 (NOV 2021)" holds 52.204-25 and not 52.204-2.</summary>
+    private static bool IsPartOf(string stated, string asked)
+    {
+        int at = asked.Any(char.IsAsciiDigit) ? stated.IndexOf(asked, StringComparison.OrdinalIgnoreCase) : -1;
+        int end = at + asked.Length;
+        return at >= 0 && (at == 0 || !char.IsLetterOrDigit(stated[at - 1])) && (end == stated.Length || !char.IsLetterOrDigit(stated[end]));
     }
 
     private static string Fold(string text) => string.Concat(text.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant));
@@ -153,7 +161,7 @@ public sealed class DateWithin(Fact fact, DateOnly? from, DateOnly? to, bool? un
 }
 
 /// <summary>A number fact lies inside bounds, each strict or not.</summary>
-public sealed class AmountWithin(Fact fact, decimal? low, bool lowInside, decimal? high, bool highInside, Quotation quotation)
+public sealed class AmountWithin(Fact fact, decimal? low, bool lowInside, decimal? high, bool highInside, bool? unstated, Quotation quotation)
     : FactCondition(fact, quotation)
 {
     /// <summary>Lower bound, or null.</summary>
@@ -174,7 +182,7 @@ public sealed class AmountWithin(Fact fact, decimal? low, bool lowInside, decima
 
     private protected override Truth Test(FactValue value, Scope scope)
     {
-        if (value is not NumberValue stated) return Truth.Unknown;
+        if (value is not NumberValue stated) return unstated is { } taken && ReferenceEquals(value, FactValue.NotStated) ? Kleene.Of(taken) : Truth.Unknown;
         bool above = Low is not { } l || stated.Value > l || (lowInside && stated.Value == l);
         bool below = High is not { } h || stated.Value < h || (highInside && stated.Value == h);
         return Kleene.Of(above && below);
