@@ -26,12 +26,13 @@ internal static class ScanCommand
         var quiet = new Option<bool>("--quiet", "-q") { Description = "No messages on standard error but errors." };
         var command = new Command("scan", "Decide every record of files and folders.")
         {
-            paths, Shared.Actor, Shared.AsOf, Shared.KnownAt, Shared.Output, Shared.Packs, asKind, failOn, answers, drafts, age, all, quiet,
+            paths, Shared.Actor, Shared.In, Shared.AsOf, Shared.KnownAt, Shared.Output, Shared.Packs, asKind, failOn, answers, drafts, age, all, quiet,
         };
         command.SetAction((parsed, stop) => Task.FromResult(Shared.Outputs(parsed) is not { } outputs ? ExitCodes.Usage : Run(new ScanOptions
         {
             Paths = [.. parsed.GetValue(paths) ?? []],
             Actor = parsed.GetValue(Shared.Actor),
+            In = parsed.GetValue(Shared.In),
             AsOf = parsed.GetValue(Shared.AsOf),
             KnownAt = parsed.GetValue(Shared.KnownAt),
             AsKind = Shared.Word<TableKind>(parsed.GetValue(asKind)),
@@ -60,8 +61,9 @@ internal static class ScanCommand
         // A draft may ask for facts that no law asks for; settings and answers may state them.
         var catalog = drafts.Catalog ?? data.Law.Catalog;
         var settings = ScanSettings.Find(options, catalog, problems);
+        var also = Shared.InCountries(options.In, problems);
         ProblemPrinter.Print(problems);
-        if (settings?.Actor is not { } actor || problems.Any(p => p.Kind.Severity == Severity.Error)) return ExitCodes.Usage;
+        if (settings?.Actor?.AlsoAs(also) is not { } actor || problems.Any(p => p.Kind.Severity == Severity.Error)) return ExitCodes.Usage;
         var knownAt = options.KnownAt ?? asOf;
         if (options.AsOf is null && !options.Quiet) Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"rubicon: as of {asOf:yyyy-MM-dd} (today)"));
         var answerProblems = new List<Problem>();

@@ -16,6 +16,8 @@ internal sealed record ScanOptions
 
     public string? Actor { get; init; }
 
+    public string? In { get; init; }
+
     public DateOnly? AsOf { get; init; }
 
     public DateOnly? KnownAt { get; init; }

@@ -468,7 +468,11 @@ public static class ProblemCatalog
     public static readonly ProblemKind PartiesAlike = new("RUB6317", "parties that may be one", Severity.Warning,
         "an identifier that both have, or a person's word that they are one", "two files that name one firm, or two firms of one name", "confirm with --same FILE, a table of two columns; until then what hangs on it is possible and not certain");
 
-    // 64xx drafts of law and differences of packs ---------------------------------------------------------------------
+    // 64xx law side by side, drafts of law and differences of packs ----------------------------------------------------
+
+    /// <summary>No law of that country is among the packs.</summary>
+    public static readonly ProblemKind CountryWithoutLaw = new("RUB6450", "no law of this country for operators", Severity.Error,
+        "a country whose law for operators is loaded", "a code of three letters, a name instead of a code, or a country that no pack covers", "use one of the codes listed, or name capacities with --actor");
 
     /// <summary>A file named as a draft that is none.</summary>
     public static readonly ProblemKind DraftNotADraft = new("RUB6470", "file is not a draft", Severity.Error,

@@ -55,12 +55,24 @@ public static class ExplainText
         return true;
     }
 
-    /// <summary>One line an outcome, strictest first; regimes that do not bind the actor last.</summary>
+    /// <summary>A line a country where several bind; else one line an outcome, strictest first. Regimes that do not bind the actor last.</summary>
     private static void Regimes(ExplainLines text, Decision decision)
     {
+        var countries = decision.ByCountry;
+        if (countries.Length > 1)
+        {
+            foreach (var country in countries) text.Line(2, $"in {country.Country}: {CountryText(country)}");
+            var rest = decision.ByRegime.Where(r => r.Outcome == Outcome.NotAssessed).Select(r => r.Regime).ToList();
+            if (rest.Count > 0) text.Line(2, $"does not bind this actor: {string.Join(", ", rest)}");
+            return;
+        }
         foreach (var group in decision.ByRegime.GroupBy(r => r.Outcome).OrderByDescending(g => g.Key))
             text.Line(2, $"{(group.Key == Outcome.NotAssessed ? "does not bind this actor" : Outcomes.Word(group.Key))}: {string.Join(", ", group.Select(r => r.Regime))}");
     }
+
+    /// <summary>"prohibited (uk-vendor-direction); allowed (uk-other)".</summary>
+    internal static string CountryText(CountryOutcome country) => string.Join("; ", country.Regimes.GroupBy(r => r.Outcome).OrderByDescending(g => g.Key)
+        .Select(g => $"{Outcomes.Word(g.Key)} ({string.Join(", ", g.Select(r => r.Regime))})"));
 
     private static void Flips(ExplainLines text, FlipSearch search)
     {

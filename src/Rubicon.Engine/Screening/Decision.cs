@@ -116,9 +116,13 @@ public sealed class Decision
     public FlipSearch? Flips { get => field ??= _source?.Flips; init; }
 
     /// <summary>
-    /// Outcome under each body of law that binds the actor, by id of its pack, for a request decided by itself; empty for a record of many.
+    /// Outcome under each body of law by itself, by id of its pack. For a record of many only those that bind the actor are in it; for a request decided by
+    /// itself the others too, as not assessed. When no actor was named, for the capacity with the strictest outcome.
     /// </summary>
-    public ImmutableArray<(string Regime, Outcome Outcome)> ByRegime { get => field.IsDefault ? field = _source?.ByRegime ?? [] : field; init; }
+    public ImmutableArray<RegimeOutcome> ByRegime { get => field.IsDefault ? field = _source?.ByRegime ?? [] : field; init; }
+
+    /// <summary>The same by country, for the countries whose law binds the actor: side by side, where they are several.</summary>
+    public ImmutableArray<CountryOutcome> ByCountry => field.IsDefault ? field = _source?.ByCountry ?? RegimeOutcomes.ByCountry(ByRegime) : field;
 
     /// <summary>What each draft that was asked for would do to it, in the order asked; empty when none was.</summary>
     public ImmutableArray<DraftEffect> Drafts { get => _drafts; init => _drafts = value; }

@@ -207,7 +207,7 @@ public sealed class Screener
 
     internal FlipSearch FlipsOf(FactSet facts, Shape shape) => FlipFinder.Find(_data.Law, OfStrictest(facts, shape), _asOf, _knownAt);
 
-    internal ImmutableArray<(string Regime, Outcome Outcome)> ByRegime(FactSet facts, Shape shape) =>
+    internal ImmutableArray<RegimeOutcome> ByRegime(FactSet facts, Shape shape) =>
         RegimeOutcomes.Of(_data.Law, OfStrictest(facts, shape), shape.Ruling.Worst, _knownAt);
 
     /// <summary>The facts with the capacity whose outcome is the strictest, when no actor was named.</summary>

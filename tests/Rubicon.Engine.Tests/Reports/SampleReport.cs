@@ -154,7 +154,7 @@ internal static class SampleReport
         LawDate = Day(2026, 10, 1),
         Findings = [Simple("f889", "us-ndaa-889/a-1-B", "Agencies may not contract with users of covered equipment", "Pub. L. 115-232 sec. 889(a)(1)(B)", Outcome.Prohibited, Effect.Prohibited)],
         Obligations = [new Obligation("us-far/d-1", "Report within one business day", "report it to the contracting officer", Day(2026, 11, 23), "the as-of day 2026-11-21 + 1 business days (no Saturdays, Sundays, federal holidays) = 2026-11-23", "FAR 52.204-25(d)", true)],
-        ByRegime = [("us-bis", Outcome.Allowed), ("us-fcc", Outcome.NotAssessed), ("us-ndaa-889", Outcome.Prohibited)],
+        ByRegime = [new("uk-vendor-direction", "GB", Outcome.Review), new("us-bis", "US", Outcome.Allowed), new("us-fcc", "", Outcome.NotAssessed), new("us-ndaa-889", "US", Outcome.Prohibited)],
         Drafts = [new DraftEffect("order", Outcome.Prohibited, Outcome.Prohibited, [new DraftFinding("order/carriers", "Carriers may not buy", Outcome.Review, false)], [Support])],
         Flips = new FlipSearch([new Flip([new FactChange("us-ndaa-889/waiver-dni", "not stated", "yes")], Outcome.Allowed),
             new Flip([new FactChange("producer", "Hytera", "another firm, on none of the lists"), new FactChange("part 1", "made by ZTE", "not inside")], Outcome.Review)], false),

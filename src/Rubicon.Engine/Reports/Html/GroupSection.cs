@@ -51,7 +51,10 @@ internal static class GroupSection
         if (decision.Reason is not null) page.Element("p", decision.Reason);
         foreach (var capacities in decision.ByCapacity.GroupBy(c => c.Outcome).OrderByDescending(g => g.Key))
             page.Element("p", $"{Outcomes.Word(capacities.Key)} for {string.Join(", ", capacities.Select(c => c.Capacity))}");
-        foreach (var regimes in decision.ByRegime.GroupBy(r => r.Outcome).OrderByDescending(g => g.Key))
+        var countries = decision.ByCountry;
+        bool sideBySide = countries.Length > 1;
+        foreach (var country in countries.Where(_ => sideBySide)) page.Element("p", $"In {country.Country}: {ExplainText.CountryText(country)}");
+        foreach (var regimes in decision.ByRegime.Where(r => !sideBySide || r.Outcome == Outcome.NotAssessed).GroupBy(r => r.Outcome).OrderByDescending(g => g.Key))
             page.Element("p", $"{(regimes.Key == Outcome.NotAssessed ? "Does not bind this actor" : Outcomes.Word(regimes.Key))}: {string.Join(", ", regimes.Select(r => r.Regime))}");
         foreach (string note in decision.Notes) page.Element("p", $"Note: {note}");
         foreach (string assumption in decision.Assumptions) page.Element("p", $"Taken for granted: {assumption}");

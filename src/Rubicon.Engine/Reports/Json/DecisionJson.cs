@@ -25,8 +25,9 @@ internal static class DecisionJson
         if (!decision.ByRegime.IsEmpty)
         {
             json.WriteStartObject("byRegime");
-            foreach (var (regime, outcome) in decision.ByRegime) json.WriteString(regime, Outcomes.Word(outcome));
+            foreach (var regime in decision.ByRegime) json.WriteString(regime.Regime, Outcomes.Word(regime.Outcome));
             json.WriteEndObject();
+            Countries(json, decision.ByCountry);
         }
         if (decision.Flips is { } flips) FlipJson.Write(json, flips);
         json.WriteStartArray("findings");
@@ -42,6 +43,19 @@ internal static class DecisionJson
         json.Texts("notes", decision.Notes);
         json.Texts("assumptions", decision.Assumptions);
         json.WriteString("groupKey", decision.GroupKey);
+    }
+
+    private static void Countries(Utf8JsonWriter json, ImmutableArray<CountryOutcome> countries)
+    {
+        json.WriteStartObject("byCountry");
+        foreach (var country in countries)
+        {
+            json.WriteStartObject(country.Country);
+            json.WriteString("outcome", Outcomes.Word(country.Outcome));
+            json.Texts("regimes", [.. country.Regimes.Select(r => r.Regime)]);
+            json.WriteEndObject();
+        }
+        json.WriteEndObject();
     }
 
     private static void Subject(Utf8JsonWriter json, Decision decision)
