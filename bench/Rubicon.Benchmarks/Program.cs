@@ -12,6 +12,12 @@ switch (args)
     case ["csvhelper", var file]:
         CsvHelperAlone.Read(file);
         return 0;
+    case ["stakes", var count, var file]:
+        StakesFile.Write(file, int.Parse(count, CultureInfo.InvariantCulture));
+        return 0;
+    case ["ownership", var file]:
+        OwnershipRun.Measure(file);
+        return 0;
     case ["speed", .. var rest]:
         BenchmarkSwitcher.FromTypes([typeof(OneDecision)]).Run(rest);
         return 0;
@@ -25,6 +31,6 @@ switch (args)
         NamePairs.Run(file);
         return 0;
     default:
-        Console.Error.WriteLine("usage: Rubicon.Benchmarks inventory LINES FILE | csvhelper FILE | names LIST QUERIES RESULTS [COPIES] | pairs FILE | others LIST NAMES | speed [--filter *]");
+        Console.Error.WriteLine("usage: Rubicon.Benchmarks inventory LINES FILE | csvhelper FILE | stakes COUNT FILE | ownership FILE | names LIST QUERIES RESULTS [COPIES] | pairs FILE | others LIST NAMES | speed [--filter *]");
         return 64;
 }

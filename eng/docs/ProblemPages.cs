@@ -12,7 +12,8 @@ internal static class ProblemPages
     [
         ("RUB10", "Files"), ("RUB11", "Tables"), ("RUB12", "CycloneDX"), ("RUB13", "NetBox"), ("RUB14", "SNMP walks"), ("RUB20", "Packs"),
         ("RUB21", "Makers and registers"), ("RUB30", "Requests, answers, actors and dates"), ("RUB40", "Command line and output"),
-        ("RUB41", "Saved reports"), ("RUB50", "Age of data"), ("RUB70", "Internal"),
+        ("RUB41", "Saved reports"), ("RUB50", "Age of data"), ("RUB60", "Names to screen"), ("RUB61", "Lists"), ("RUB63", "Ownership"),
+        ("RUB65", "The store and its log"), ("RUB66", "The server"), ("RUB70", "Internal"),
     ];
 
     public static IEnumerable<(string Path, string Text)> All()

@@ -17,6 +17,7 @@ var root = new RootCommand("Decides purchases, devices and suppliers against tel
     ExplainCommand.Create(),
     ConvertCommand.Create(),
     LawCommand.Create(),
+    LogCommand.Create(),
 };
 VersionCommand.Use(root);
 return ExitCodes.Run(root, args);

@@ -4,7 +4,6 @@ using Rubicon.Diagnostics;
 using Rubicon.Reading.Requests;
 using Rubicon.Reports;
 using Rubicon.Rules.Evaluation;
-using Rubicon.Screening;
 
 namespace Rubicon.Cli.Commands;
 
@@ -41,45 +40,26 @@ internal static class DecideCommand
             ProblemPrinter.Print(new Problem(ProblemCatalog.FileNotFound, new SourceLocation(path), Quote.Text(path)));
             return ExitCodes.InputUnreadable;
         }
-        byte[] json = Bytes(path);
-        var today = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date);
-        // Parties of the request are looked up as of its own day, so it is read twice: first for the days, then for the facts.
-        var days = RequestFile.Read(path, json, data.Law.Catalog, m => new Rules.Facts.PartyValue(m.Name ?? m.Key ?? "", false, [], []), problems);
-        var asOf = asOfOption ?? days?.AsOf ?? today;
-        var knownAt = knownAtOption ?? days?.KnownAt ?? asOf;
-        problems.Clear();
-        var names = new Screener(data, ActorProfile.Nobody, [], asOf, knownAt);
-        var request = RequestFile.Read(path, json, data.Law.Catalog, m => MentionedParties.Of(m, data.Directory, names, asOf), problems);
-        var actor = request?.Actor ?? ActorProfile.Nobody;
-        if (actorText is not null) actor = ScanSettings.Named(actorText, data.Law.Catalog, problems)?.Actor ?? actor;
+        var actor = actorText is null ? null : ScanSettings.Named(actorText, data.Law.Catalog, problems)?.Actor;
+        var asked = new AskedOfRequest(path, DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date), asOfOption, knownAtOption, actor);
+        var decided = DecidedRequest.Of(loaded, data, asked, Bytes(path), problems);
         ProblemPrinter.Print(problems);
-        if (request is null || problems.Any(p => p.Kind.Severity == Severity.Error)) return ExitCodes.InputUnreadable;
-        var screener = new Screener(data, actor, [], asOf, knownAt);
-        return Write(screener.Decide(request.Record, request.Facts, request.Title), loaded, actor, asOf, knownAt, outputs, failOn);
+        return decided is null ? ExitCodes.InputUnreadable : Write(decided, outputs, failOn);
     }
 
-    private static int Write(Decision decision, LoadedData loaded, ActorProfile actor, DateOnly asOf, DateOnly knownAt,
-        System.Collections.Immutable.ImmutableArray<OutputChoice>? outputs, Outcome failOn)
+    private static int Write(DecidedRequest decided, System.Collections.Immutable.ImmutableArray<OutputChoice>? outputs, Outcome failOn)
     {
-        var head = new ReportHead("1.0", ProgramVersion.Text, asOf, knownAt, new ReportActor(actor.Name, actor.Capacities, actor.Country), loaded.Sources());
-        var ledger = new CoverageLedger();
-        ledger.Add(decision);
-        var age = loaded.Age(asOf);
-        ledger.Add(age);
-        ProblemPrinter.Print(age);
-        var coverage = ledger.Close(loaded.Law, actor, asOf);
+        ProblemPrinter.Print(decided.Age);
         if (outputs is not { } choices)
         {
-            ExplainText.Write(Console.Out, head, decision, null);
+            ExplainText.Write(Console.Out, decided.Head, decided.Decision, null);
         }
         else
         {
             using var reports = new ReportOutputs(choices, all: true);
-            reports.Begin(head);
-            reports.Write(decision);
-            reports.End(coverage);
+            decided.Write(reports);
         }
-        return ScanCommand.Exit(coverage, failOn);
+        return ScanCommand.Exit(decided.Coverage, failOn);
     }
 
     private static byte[] Bytes(string path)

@@ -18,30 +18,32 @@ internal static class OwnersCommand
         var listed = new Option<string[]>("--listed") { Description = "A listed party, as the file spells it. Several are counted together where the rule does so." };
         var measure = new Option<string?>("--measure") { Description = "fifty-percent, control, integrated or affiliate (default: all)." };
         measure.Validators.Add(r => Shared.OneOf(r, Measures));
+        var same = new Option<string?>("--same") { Description = "Table of two columns: names or keys of parties that are one; with a third column no, of parties that are not." };
         var concert = new Option<bool>("--in-concert") { Description = "The listed act in concert: their votes are added." };
         var output = new Option<string>("-o", "--output") { Description = "table (default) or json.", DefaultValueFactory = _ => "table" };
         output.Validators.Add(r => Shared.OneOf(r, "table", "json"));
         var command = new Command("owners", "Who owns and controls a party: four measures, with the stakes that carry the answer.")
         {
-            party, graph, listed, measure, concert, Shared.AsOf, output,
+            party, graph, listed, measure, concert, same, Shared.AsOf, output,
         };
         command.SetAction(parsed => Run(parsed.GetValue(party), parsed.GetValue(graph)!, parsed.GetValue(listed) ?? [], parsed.GetValue(measure),
-            parsed.GetValue(concert), parsed.GetValue(Shared.AsOf), parsed.GetValue(output)!));
+            parsed.GetValue(concert), parsed.GetValue(same), parsed.GetValue(Shared.AsOf), parsed.GetValue(output)!));
         return command;
     }
 
-    private static int Run(string? party, string[] files, string[] listed, string? measure, bool inConcert, DateOnly? asOf, string format)
+    private static int Run(string? party, string[] files, string[] listed, string? measure, bool inConcert, string? same, DateOnly? asOf, string format)
     {
         var day = asOf ?? DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date);
         if (GraphFiles.Read(files) is not { } read) return ExitCodes.InputUnreadable;
         if (read.Register.Count == 0) return read.HasErrors ? ExitCodes.InputUnreadable : ExitCodes.NothingToAssess;
-        var graph = new OwnershipGraph(read.Register, day);
         var finder = new PartyFinder(read.Register);
+        if (SameParties.Settle(read.Register, finder, same) is not { } proposals) return ExitCodes.InputUnreadable;
+        var graph = new OwnershipGraph(read.Register, day);
         string? found = party is null ? null : Find(finder, graph, party, files[0]);
         if (party is not null && found is null) return ExitCodes.InputUnreadable;
         string[] seeds = [.. listed.SelectMany(l => Listed(finder, graph, l)).Distinct(StringComparer.Ordinal)];
         if (found is null) Everybody(graph, seeds, measure, inConcert, format);
-        else One(graph, found, seeds, measure, inConcert, format);
+        else One(new SupposedSame(graph, proposals), graph, found, seeds, measure, inConcert, format);
         return read.HasErrors ? ExitCodes.Incomplete : ExitCodes.Clean;
     }
 
@@ -69,15 +71,15 @@ internal static class OwnersCommand
         return keys.IsEmpty ? [text] : keys;
     }
 
-    private static void One(OwnershipGraph graph, string party, string[] listed, string? measure, bool inConcert, string format)
+    private static void One(SupposedSame names, OwnershipGraph graph, string party, string[] listed, string? measure, bool inConcert, string format)
     {
-        ImmutableArray<MeasuredAnswer> answers = [.. (listed.Length == 0 ? [] : Measures).Where(m => measure is null || m == measure).Select(m => new MeasuredAnswer(m, m switch
+        ImmutableArray<MeasuredAnswer> answers = [.. (listed.Length == 0 ? [] : Measures).Where(m => measure is null || m == measure).Select(m => new MeasuredAnswer(m, names.Ask(g => m switch
         {
-            "fifty-percent" => FiftyPercentRule.Of(graph, listed, party),
-            "control" => ControlMeasure.Of(graph, listed, party, inConcert),
-            "integrated" => IntegratedShare.Of(graph, listed, party),
-            _ => AffiliateMeasure.Of(graph, listed, party),
-        }))];
+            "fifty-percent" => FiftyPercentRule.Of(g, listed, party),
+            "control" => ControlMeasure.Of(g, listed, party, inConcert),
+            "integrated" => IntegratedShare.Of(g, listed, party),
+            _ => AffiliateMeasure.Of(g, listed, party),
+        })))];
         Console.Out.Write(format == "json" ? OwnersOutput.Json(party, listed, graph.Day, graph, answers) : OwnersOutput.Table(party, graph.Day, graph, answers));
     }
 
@@ -88,8 +90,8 @@ internal static class OwnersCommand
             var reached = one == "control" ? ControlMeasure.Reach(graph, listed, inConcert) : FiftyPercentRule.Reach(graph, listed);
             foreach (var (party, truth) in reached.Where(r => !listed.Contains(r.Party, StringComparer.Ordinal)))
                 Console.Out.WriteLine(format == "json"
-                    ? $"{{\"measure\":\"{one}\",\"party\":{System.Text.Json.JsonSerializer.Serialize(party)},\"answer\":\"{OwnersOutput.Word(truth)}\"}}"
-                    : $"{one,-14} {OwnersOutput.Word(truth),-9} {Reports.PlainText.OneLine(party)}");
+                    ? $"{{\"measure\":\"{one}\",\"party\":{System.Text.Json.JsonSerializer.Serialize(graph.NameOf(party))},\"answer\":\"{OwnersOutput.Word(truth)}\"}}"
+                    : $"{one,-14} {OwnersOutput.Word(truth),-9} {Reports.PlainText.OneLine(graph.NameOf(party))}");
         }
     }
 }

@@ -64,7 +64,7 @@ internal static class ScanCommand
         var found = InputFiles.Find(options.Paths);
         using var outputs = new ReportOutputs(options.Outputs, options.All);
         using var progress = new ScanProgress(options.Quiet);
-        var coverage = new ScanRun(data, loaded.Sources(), actor, answers, asOf, knownAt).Run(found, options, outputs, answerProblems, progress.Show, stop);
+        var coverage = new ScanRun(data, loaded.Sources(), actor, answers, asOf, knownAt).Run(found, options.AsKind, outputs, answerProblems, progress.Show, stop);
         progress.Dispose();
         if (!options.Quiet) PrintProblems(coverage);
         return Exit(coverage, options.FailOn ?? (settings.FailOn is { } word ? Outcomes.Parse(word) : null) ?? Outcome.Prohibited);

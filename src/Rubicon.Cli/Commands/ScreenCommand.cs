@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
-using Rubicon.Cli.Names;
 using Rubicon.Diagnostics;
 using Rubicon.Matching;
 using Rubicon.Reading.Lists;

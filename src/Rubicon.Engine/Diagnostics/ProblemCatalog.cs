@@ -6,7 +6,8 @@ namespace Rubicon.Diagnostics;
 /// <summary>
 /// Every problem code of the product, in one place. 10xx files, 11xx tables, 12xx CycloneDX, 13xx NetBox, 14xx SNMP
 /// walks, 20xx packs, 21xx makers and registers, 30xx requests, answers and actors, 40xx command line and output,
-/// 50xx data age, 60xx names to screen, 61xx lists, 63xx ownership, 70xx internal. A code is never used again for something else.
+/// 50xx data age, 60xx names to screen, 61xx lists, 63xx ownership, 65xx the store and its log,
+/// 66xx the server, 67xx review, 70xx internal. A code is never used again for something else.
 /// </summary>
 public static class ProblemCatalog
 {
@@ -438,6 +439,110 @@ public static class ProblemCatalog
     /// <summary>A name that several parties of the graph have.</summary>
     public static readonly ProblemKind PartyAmbiguous = new("RUB6310", "several parties of that name", Severity.Error,
         "the key or an identifier of one party", "two parties of different files, or two firms of one name", "ask by identifier (lei:…) or by the key that the message shows");
+
+    /// <summary>Statements of ownership that replace each other in a ring.</summary>
+    public static readonly ProblemKind StatementRing = new("RUB6311", "statements that replace each other in a ring", Severity.Warning,
+        "of two statements one that replaces the other", "ids that were given twice, or an error of the publisher", "ask the publisher; all statements of the ring are used, since none is the last");
+
+    /// <summary>A statement that names a party which the file does not hold.</summary>
+    public static readonly ProblemKind PartyNotInFile = new("RUB6312", "reference to a party that the file does not hold", Severity.Warning,
+        "an entity or person of that id in the same file", "a part of a larger file, or a party that was left out", "add the file that holds the party; the stake is used with the id for a name");
+
+    /// <summary>A file of a version that the program does not know.</summary>
+    public static readonly ProblemKind OwnershipVersion = new("RUB6313", "version of the format not known", Severity.Error,
+        "BODS 0.3 or 0.4", "a newer or older release of the standard", "check the answers against the file; what has the form of a known version is used");
+
+    /// <summary>A member of a statement that is not as the format has it.</summary>
+    public static readonly ProblemKind StatementMember = new("RUB6314", "member of a statement not as the format has it", Severity.Warning,
+        "a value of the type and form that the standard gives", "an error of the publisher's program", "ask the publisher; the rest of the statement is used");
+
+    /// <summary>A file of stakes in no known format.</summary>
+    public static readonly ProblemKind OwnershipFormat = new("RUB6315", "no format of stakes that is read", Severity.Error,
+        "a table of stakes, BODS, FollowTheMoney, GLEIF level 1 or 2, or persons with significant control", "another file, or a format that is not read", "convert it to a table: owner,owned,share");
+
+    /// <summary>A statement that cannot be used.</summary>
+    public static readonly ProblemKind StatementRefused = new("RUB6316", "statement of ownership not understood", Severity.Error,
+        "a statement that says who holds what", "a missing member or one of the wrong type", "correct the statement; the others are used");
+
+    /// <summary>Parties that may be one and are not joined.</summary>
+    public static readonly ProblemKind PartiesAlike = new("RUB6317", "parties that may be one", Severity.Warning,
+        "an identifier that both have, or a person's word that they are one", "two files that name one firm, or two firms of one name", "confirm with --same FILE, a table of two columns; until then what hangs on it is possible and not certain");
+
+    // 65xx the store and its log --------------------------------------------------------------------------------------
+
+    /// <summary>An event of the log was changed.</summary>
+    public static readonly ProblemKind EventDamaged = new("RUB6501", "event of the log was changed", Severity.Error,
+        "the event as it was written", "somebody changed the database, or a failing disk", "stop the server, keep the database as evidence, and compare with a backup");
+
+    /// <summary>A row does not have the content that its event names.</summary>
+    public static readonly ProblemKind RowNotAsLogged = new("RUB6502", "record differs from the log", Severity.Error,
+        "the content that the newest event about it names", "somebody changed the database, or a failing disk", "stop the server, keep the database as evidence, and compare with a backup");
+
+    /// <summary>A checkpoint is not signed, or signs another root.</summary>
+    public static readonly ProblemKind CheckpointWrong = new("RUB6503", "checkpoint does not fit the log", Severity.Error,
+        "a checkpoint signed by the key of the data folder, with the root of the events", "somebody changed the log or the key, or files of two servers were mixed", "compare with a checkpoint that was kept elsewhere");
+
+    /// <summary>The log has fewer events than were signed.</summary>
+    public static readonly ProblemKind LogShort = new("RUB6504", "events of the log are missing", Severity.Error,
+        "at least as many events as the newest checkpoint signs", "an old copy of the database was put back, or its last part is damaged", "put the newest backup back; write down what is missing before a new start");
+
+    /// <summary>There is no store.</summary>
+    public static readonly ProblemKind NoStore = new("RUB6505", "no store in the data folder", Severity.Error,
+        "a data folder in which `rubicon serve` has run", "another folder, or a server that never started", "name the folder that the server was given with --data");
+
+    /// <summary>The database cannot be opened or read.</summary>
+    public static readonly ProblemKind StoreUnreadable = new("RUB6506", "database cannot be used", Severity.Error,
+        "a whole database that answers", "a damaged file, a missing right, or a database server that is down", "check the disk and the rights; put a backup back if the file is damaged");
+
+    /// <summary>The log has no such event.</summary>
+    public static readonly ProblemKind NoEvent = new("RUB6507", "nothing in the log is called so", Severity.Error,
+        "the number of an event, or the id of a decision, scan or token", "a typing error, or the id of another server", "take the id from the answer that gave it");
+
+    /// <summary>The database is of another version.</summary>
+    public static readonly ProblemKind StoreVersion = new("RUB6508", "database is of another version", Severity.Error,
+        "a database of this version", "a program that was replaced by a newer or an older one", "back up, then start once with --migrate; an older program cannot use a newer database");
+
+    // 67xx review of transactions ------------------------------------------------------------------------------------
+
+    /// <summary>A step that the procedure does not have.</summary>
+    public static readonly ProblemKind CaseStepUnknown = new("RUB6701", "step not known to the procedure", Severity.Error,
+        "a step of the procedure", "a slip, or a step of another procedure", "use one of the steps named");
+
+    /// <summary>A step that the state of the case does not allow.</summary>
+    public static readonly ProblemKind CaseStepNotOpen = new("RUB6702", "step not open in this state of the case", Severity.Error,
+        "a step that the state allows", "a step before it was not recorded, or the case is over", "record the missing step first, or open a new case");
+
+    /// <summary>A step by a role that may not take it.</summary>
+    public static readonly ProblemKind CaseStepRole = new("RUB6703", "step not open to this role", Severity.Error,
+        "a role to which the rule gives the step", "a party acts for the agency, or the other way round", "let the role named take the step");
+
+    /// <summary>A step before its first day.</summary>
+    public static readonly ProblemKind CaseStepTooEarly = new("RUB6704", "step before its first day", Severity.Error,
+        "a day that the rule allows", "a waiting time that has not run out, or events out of order", "take the step on the day named or later");
+
+    /// <summary>A step that leaves out what must be written.</summary>
+    public static readonly ProblemKind CaseStatementMissing = new("RUB6705", "statement missing", Severity.Error,
+        "every statement that the step asks for", "a field left empty", "write what is named");
+
+    /// <summary>A statement that is not one of the answers, is too long, or belongs to another step.</summary>
+    public static readonly ProblemKind CaseStatement = new("RUB6706", "statement not understood", Severity.Error,
+        "one of the answers, or a text within the limit", "another word, or a document pasted into a field", "use one of the words; attach long texts as documents");
+
+    /// <summary>A step without a second person, or with the same one twice.</summary>
+    public static readonly ProblemKind CaseApproval = new("RUB6707", "approval by a second person missing", Severity.Error,
+        "an approver who is not the author", "one person prepared and approved", "let another person approve");
+
+    /// <summary>A clock that the rule does not let anybody extend.</summary>
+    public static readonly ProblemKind CaseClockFixed = new("RUB6708", "clock cannot be extended", Severity.Error,
+        "a clock for which the rule has an extension", "an extension that the rule does not know", "nothing: the rule gives no more time");
+
+    /// <summary>An extension that does not fit.</summary>
+    public static readonly ProblemKind CaseExtension = new("RUB6709", "extension not possible", Severity.Error,
+        "a clock that runs, and a later day", "a clock that has not started or was met, or a day that is not later", "extend a running clock to a later day");
+
+    /// <summary>A step on a day on which the rule did not have it.</summary>
+    public static readonly ProblemKind CaseStepLaw = new("RUB6710", "step not in the rule on that day", Severity.Error,
+        "a day on which the text of the rule has the step", "a step of a later or an earlier text", "use the step of the text in force on that day");
 
     /// <summary>Every kind, by code; the order is that of the codes.</summary>
     public static ImmutableArray<ProblemKind> All { get; } = [.. typeof(ProblemCatalog)

@@ -21,10 +21,10 @@ public sealed class PartyFinder(StakeRegister register)
     /// <summary>Up to <paramref name="most"/> keys that differ from the text by case, punctuation or space only.</summary>
     public ImmutableArray<string> Like(string text, int most = 5)
     {
-        string wanted = Bare(text);
+        string wanted = NameProposal.Bare(text);
         var like = new List<string>();
         for (int party = 0; party < register.Parties.Count && like.Count < most; party++)
-            if (Bare(register.NameOf(party)) == wanted) like.Add(register.Parties.KeyOf(party));
+            if (NameProposal.Bare(register.NameOf(party)) == wanted) like.Add(register.Parties.KeyOf(party));
         return [.. like.Order(StringComparer.Ordinal)];
     }
 
@@ -47,6 +47,4 @@ public sealed class PartyFinder(StakeRegister register)
     }
 
     private static string Folded(string name) => name.Trim().ToUpperInvariant();
-
-    private static string Bare(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToUpperInvariant();
 }

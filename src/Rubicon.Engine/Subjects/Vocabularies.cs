@@ -22,6 +22,11 @@ public static class Vocabularies
         T("reimbursement-participant", "takes part in the Secure Networks reimbursement program", "broadband-provider"),
         T("authorization-applicant", "applies for an FCC equipment authorization or is its responsible party"),
         T("equipment-importer-or-seller", "imports or markets radio-frequency devices in the United States", "us-jurisdiction"),
+        T("test-laboratory", "a test laboratory, laboratory accreditation body or telecommunication certification body"),
+        T("submarine-cable-applicant", "applies for or holds a submarine cable landing license", "us-jurisdiction"),
+        T("vcs-hardware-importer", "imports vehicle connectivity hardware into the United States", "us-jurisdiction"),
+        T("connected-vehicle-manufacturer", "makes, assembles or imports completed connected vehicles", "us-jurisdiction"),
+        T("us-business", "a business that foreign investors may acquire or take a stake in", "us-jurisdiction"),
         T("exporter", "exports, reexports or transfers items subject to the EAR"),
         T("base-retailer", "sells in stores on military installations", "us-jurisdiction"),
         T("individual-consumer", "buys or uses for a household", "us-jurisdiction"),
@@ -69,6 +74,8 @@ public static class Vocabularies
         T("resell", "sells another's product or service, or builds it into one's own", "sell"),
         T("license-software", "licenses software"),
         T("market", "markets, offers for sale or distributes radio-frequency equipment", "sell"),
+        T("offer-service", "offers a commercial service to the public"),
+        T("claim-reimbursement", "asks for reimbursement of removal and replacement"),
         T("authorize", "applies for or grants an equipment authorization"),
         T("modify-authorization", "changes authorized equipment by permissive change", "authorize"),
         T("export", "sends out of the country"),
@@ -146,6 +153,9 @@ public static class Vocabularies
         T("power-inverter", "power inverter"),
         T("advanced-robotic-device", "advanced robotic device"),
         T("connected-vehicle", "connected vehicle, its communication or driving system"),
+        T("completed-vehicle", "completed connected vehicle", "connected-vehicle"),
+        T("vehicle-connectivity-hardware", "hardware of a vehicle connectivity system (VCS)", "connected-vehicle"),
+        T("vehicle-software", "software of a vehicle connectivity or automated driving system (VCS, ADS)", "connected-vehicle"),
         T("server", "server"),
         T("storage", "storage system"),
         T("computer", "personal computer, laptop or workstation"),
@@ -211,8 +221,16 @@ public static class Vocabularies
         T("manufactured", "manufactured"),
         T("assembled", "assembled"));
 
+    /// <summary>Assurances that a maker or supplier gives. They are recorded and shown; by themselves they clear nothing (design 10).</summary>
+    public static readonly Vocabulary Assurance = new("assurance",
+        T("independent-audit", "an audit by a third party"),
+        T("source-code-review", "a review of source code"),
+        T("security-certification", "a certificate of a security scheme, such as NESAS or a label"),
+        T("no-spying-pledge", "a pledge or agreement not to spy"),
+        T("maker-declaration", "a declaration by the maker"));
+
     /// <summary>All of them, for the reference and the schemas.</summary>
-    public static readonly IReadOnlyList<Vocabulary> All = [Capacity, Act, ItemKind, Category, Purpose, Place, Network, Stage];
+    public static readonly IReadOnlyList<Vocabulary> All = [Capacity, Act, ItemKind, Category, Purpose, Place, Network, Stage, Assurance];
 
     /// <summary>A vocabulary of words without wider and narrower meaning, for facts that packs declare.</summary>
     public static Vocabulary Flat(string name, IEnumerable<string> words) => new(name, [.. words.Select(w => new Term(w, [], w))]);

@@ -1,13 +1,17 @@
+using Rubicon.Diagnostics;
 using Rubicon.Ownership;
+using Rubicon.Reading.Json;
 
 namespace Rubicon.Reading.Ownership;
 
 /// <summary>
-/// Reads files of stakes into one register, each by what it holds: a table of stakes. Parties of different files that have the same registered identifier become
-/// one; equal names of registers do not. One instance reads all files of a run.
+/// Reads files of stakes into one register, each by what it holds: a table of stakes, or statements of BODS. Parties of different files that have the same registered
+/// identifier become one; equal names of registers do not. One instance reads all files of a run.
 /// </summary>
 public sealed class OwnershipFile
 {
+    private const int LookedAt = 4096;
+
     private readonly PartyBook _book;
 
     /// <summary>Makes a reader that fills a register.</summary>
@@ -19,6 +23,42 @@ public sealed class OwnershipFile
     public OwnershipReading Read(string file, Stream stream)
     {
         var account = new OwnershipAccount(file);
-        return StakeFile.Read(account, stream, _book);
+        using var peeked = new HashedStream(stream);
+        var head = stream.CanSeek ? Head(stream) : peeked.Peek(LookedAt);
+        // A file goes back to its start; of a stream that cannot, the bytes looked at are handed on.
+        var whole = stream.CanSeek ? stream : peeked;
+        if (head.StartsWith("\uFEFF"u8)) head = head[3..];
+        head = head.TrimStart(" \t\r\n"u8);
+        if (head.IsEmpty || head[0] is not ((byte)'{' or (byte)'[')) return StakeFile.Read(account, whole, _book);
+        Json(account, whole);
+        return account.Close();
+    }
+
+    private static ReadOnlySpan<byte> Head(Stream stream)
+    {
+        byte[] head = new byte[LookedAt];
+        int got = stream.ReadAtLeast(head, LookedAt, throwOnEndOfStream: false);
+        stream.Seek(-got, SeekOrigin.Current);
+        return head.AsSpan(0, got);
+    }
+
+    /// <summary>The first statement tells the format.</summary>
+    private void Json(OwnershipAccount account, Stream stream)
+    {
+        BodsReader? bods = null;
+        int index = 0;
+        foreach (var (document, line) in new JsonStatements(stream, account).Read())
+            using (document)
+            {
+                var node = new StatementNode(document.RootElement, $"$[{index++}]", account, line);
+                if (bods is null && node.IsObject && !BodsReader.Is(node))
+                {
+                    account.Report(ProblemCatalog.OwnershipFormat, node.Where, OtherJson.Describe(document.RootElement));
+                    return;
+                }
+                (bods ??= new BodsReader(account, _book)).Add(node);
+            }
+        bods?.Finish();
+        if (account.Format.Length == 0) account.Format = "json";
     }
 }

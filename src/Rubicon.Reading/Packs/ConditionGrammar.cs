@@ -176,7 +176,7 @@ internal sealed class ConditionGrammar(NodeReader read, FactCatalog catalog)
 
     private AmountWithin? Amount(YamlNode value, Quotation quotation)
     {
-        read.OnlyKeys(value, "fact", "more-than", "at-least", "less-than", "at-most");
+        read.OnlyKeys(value, "fact", "more-than", "at-least", "less-than", "at-most", "unstated");
         if (Fact(value, "fact", FactType.Number) is not { } fact) return null;
         decimal? Bound(string key)
         {
@@ -187,7 +187,7 @@ internal sealed class ConditionGrammar(NodeReader read, FactCatalog catalog)
         }
         decimal? more = Bound("more-than"), least = Bound("at-least"), less = Bound("less-than"), most = Bound("at-most");
         if (more is null && least is null && less is null && most is null) read.Missing(value, "more-than");
-        return new AmountWithin(fact, more ?? least, more is null, less ?? most, less is null, quotation);
+        return new AmountWithin(fact, more ?? least, more is null, less ?? most, less is null, Unstated(value), quotation);
     }
 
     private Condition? Holds(YamlNode value, Quotation quotation)

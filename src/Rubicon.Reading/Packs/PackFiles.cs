@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Rubicon.Diagnostics;
+using Rubicon.Review;
 using Rubicon.Rules.Facts;
 using Rubicon.Rules.Law;
 
@@ -9,7 +10,11 @@ namespace Rubicon.Reading.Packs;
 /// <param name="Law">The law, or null when there are errors: a broken pack is never half used.</param>
 /// <param name="Problems">What does not fit the grammar.</param>
 /// <param name="CaseFiles">Paths of the case files, in ordinal order, as problems name them.</param>
-public sealed record PackSet(LawBook? Law, ImmutableArray<Problem> Problems, ImmutableArray<CaseFilePath> CaseFiles);
+public sealed record PackSet(LawBook? Law, ImmutableArray<Problem> Problems, ImmutableArray<CaseFilePath> CaseFiles)
+{
+    /// <summary>Procedures of the packs, by id; none when the law is null.</summary>
+    public ImmutableArray<Procedure> Procedures { get; init; } = [];
+}
 
 /// <summary>A case file that was found and not yet read.</summary>
 /// <param name="Path">Where to open it.</param>
@@ -35,6 +40,7 @@ public static class PackFiles
         var packs = new List<Pack>();
         var provisions = new List<Provision>();
         var lists = new List<DesignationList>();
+        var procedures = new List<Procedure>();
         foreach (var pack in files)
         {
             var grammar = new ProvisionGrammar(new NodeReader(problems), catalog, pack.Id);
@@ -43,10 +49,15 @@ public static class PackFiles
                 if (grammar.Provision(node, $"{pack.Id}/{name}") is { } provision) provisions.Add(provision);
             foreach (var (name, node) in pack.Designations)
                 if (grammar.List(node, $"{pack.Id}/{name}") is { } list) lists.Add(list);
+            foreach (var (name, node) in pack.Procedures) procedures.Add(new ProcedureGrammar(new NodeReader(problems), grammar, pack.Id).Read(node, $"{pack.Id}/{name}"));
         }
         ReferenceCheck.Check(packs, provisions, lists, problems);
+        foreach (var procedure in procedures) ProcedureCheck.Check(procedure, packs, provisions, problems);
         bool broken = problems.Any(p => p.Kind.Severity == Severity.Error);
-        return new PackSet(broken ? null : new LawBook(catalog, packs, provisions, lists), [.. problems], [.. files.SelectMany(f => f.Cases)]);
+        return new PackSet(broken ? null : new LawBook(catalog, packs, provisions, lists), [.. problems], [.. files.SelectMany(f => f.Cases)])
+        {
+            Procedures = broken ? [] : [.. procedures.OrderBy(p => p.Id, StringComparer.Ordinal)],
+        };
     }
 
     /// <summary>

@@ -47,7 +47,7 @@ internal sealed class ProvisionGrammar(NodeReader read, FactCatalog catalog, str
             read.OptionalText(node, "citation"), Sources(node), node.Where);
     }
 
-    private Effective EffectiveOf(YamlNode node, YamlNode fallback)
+    public Effective EffectiveOf(YamlNode node, YamlNode fallback)
     {
         var known = (node.Find("known") ?? fallback.Find("known")) is { } k ? read.Date(k) : default;
         if (known == default && node.Find("known") is null && fallback.Find("known") is null) read.Missing(node, "known");

@@ -24,6 +24,7 @@ public sealed class FeatureArrowTests
         ["Equipment"] = ["Subjects", "Parties", .. Ground],
         ["Rules"] = ["Subjects", "Parties", .. Ground],
         ["Screening"] = ["Rules", "Ownership", "Equipment", "Matching", "Subjects", "Parties", .. Ground],
+        ["Review"] = ["Screening", "Rules", "Ownership", "Equipment", "Matching", "Subjects", "Parties", .. Ground],
         ["Reports"] = ["Screening", "Rules", "Ownership", "Equipment", "Matching", "Subjects", "Parties", .. Ground],
     };
 
@@ -66,7 +67,9 @@ public sealed class FeatureArrowTests
     [Theory]
     [InlineData("src/Rubicon.Engine/Rubicon.Engine.csproj", new string[0])]
     [InlineData("src/Rubicon.Reading/Rubicon.Reading.csproj", new[] { "Rubicon.Engine" })]
-    [InlineData("src/Rubicon.Cli/Rubicon.Cli.csproj", new[] { "Rubicon.Engine", "Rubicon.Reading" })]
+    [InlineData("src/Rubicon.Answering/Rubicon.Answering.csproj", new[] { "Rubicon.Engine", "Rubicon.Reading" })]
+    [InlineData("src/Rubicon.Cli/Rubicon.Cli.csproj", new[] { "Rubicon.Answering", "Rubicon.Engine", "Rubicon.Reading", "Rubicon.Storage" })]
+    [InlineData("src/Rubicon.Storage/Rubicon.Storage.csproj", new[] { "Rubicon.Engine" })]
     public void Projects_point_downward(string project, string[] expected) =>
         Assert.Equal(expected, References(project, "ProjectReference").Select(r => Path.GetFileNameWithoutExtension(r)).Order(StringComparer.Ordinal));
 

@@ -8,6 +8,8 @@ internal static class FrozenNumbers
 {
     public static readonly Dictionary<string, string> Table = new(StringComparer.Ordinal)
     {
+        ["ClockKind"] = "Deadline=0 Earliest=1 Keep=2",
+        ["ClockState"] = "Running=0 Met=1 MetLate=2 Lapsed=3 Over=4 NotCounted=5",
         ["ClockUnit"] = "CalendarDays=0 BusinessDays=1 Months=2 Years=3 Hours=4",
         ["Confidence"] = "Verified=0 Known=1 Unsure=2",
         ["Effect"] = "Status=0 Allowed=1 Duty=2 Reviewable=3 LicenseRequired=4 Prohibited=5",
@@ -21,8 +23,9 @@ internal static class FrozenNumbers
         ["TieToCountry"] = "Incorporated=0 Headquartered=1 PrincipalPlace=2 Citizen=3 Resident=4 StateOf=5",
         ["RelabelKind"] = "Whole=0 Chip=1 Module=2 Software=3 Ownership=4",
         ["Relation"] = "Named=0 Branch=1 Subsidiary=2 Affiliate=3 Parent=4 HalfOwned=5 Successor=6",
-        ["StakeKind"] = "Equity=0 Votes=1 Board=2 Contract=3 SpecialShare=4 Trust=5 Nominee=6 DominantMinority=7 Other=8 InConcert=9 Influence=10 Office=11",
+        ["StakeKind"] = "Equity=0 Votes=1 Board=2 Contract=3 SpecialShare=4 Trust=5 Nominee=6 DominantMinority=7 Other=8 InConcert=9 Influence=10 Office=11 Consolidated=12",
         ["RelationKind"] = "SubsidiaryOf=0 AffiliateOf=1 FormerlyPartOf=2 BranchOf=3 SuccessorOf=4",
+        ["ReviewRole"] = "Agency=0 Party=1 Consulted=2",
         ["Severity"] = "Note=0 Warning=1 Error=2",
         ["Strength"] = "Hint=10 Banner=20 SystemDescription=30 SystemObjectId=40 Model=50 Label=60",
         ["SubjectKind"] = "Purchase=0 Supplier=1 Device=2 Component=3 Service=4 Transaction=5",

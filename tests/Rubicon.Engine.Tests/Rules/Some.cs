@@ -49,7 +49,7 @@ internal static class Some
         {
             FactType.YesNo => new IsYesNo("is", fact, random.Next(2) == 0, Words),
             FactType.Date => new DateWithin(fact, Day(random), random.Next(2) == 0 ? null : new DateOnly(2020, 1, 7), null, Words),
-            _ => new AmountWithin(fact, 1 + random.Next(3), random.Next(2) == 0, null, false, Words),
+            _ => new AmountWithin(fact, 1 + random.Next(3), random.Next(2) == 0, null, false, null, Words),
         };
     }
 

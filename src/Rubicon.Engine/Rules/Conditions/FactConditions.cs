@@ -153,7 +153,7 @@ public sealed class DateWithin(Fact fact, DateOnly? from, DateOnly? to, bool? un
 }
 
 /// <summary>A number fact lies inside bounds, each strict or not.</summary>
-public sealed class AmountWithin(Fact fact, decimal? low, bool lowInside, decimal? high, bool highInside, Quotation quotation)
+public sealed class AmountWithin(Fact fact, decimal? low, bool lowInside, decimal? high, bool highInside, bool? unstated, Quotation quotation)
     : FactCondition(fact, quotation)
 {
     /// <summary>Lower bound, or null.</summary>
@@ -174,7 +174,7 @@ public sealed class AmountWithin(Fact fact, decimal? low, bool lowInside, decima
 
     private protected override Truth Test(FactValue value, Scope scope)
     {
-        if (value is not NumberValue stated) return Truth.Unknown;
+        if (value is not NumberValue stated) return unstated is { } taken && ReferenceEquals(value, FactValue.NotStated) ? Kleene.Of(taken) : Truth.Unknown;
         bool above = Low is not { } l || stated.Value > l || (lowInside && stated.Value == l);
         bool below = High is not { } h || stated.Value < h || (highInside && stated.Value == h);
         return Kleene.Of(above && below);

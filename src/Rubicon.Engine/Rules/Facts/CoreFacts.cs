@@ -39,6 +39,8 @@ public static class CoreFacts
         new("place", FactType.Words, "Where in the network or at what kind of site is it?", "network engineering", Vocabularies.Place),
         new("eccn", FactType.Label, "Which export control classification number has it?", "export compliance"),
         new("stakes", FactType.Holdings, "Who owns how much of the party, and of those that own it?", "counsel"),
+        new("assurances", FactType.Words, "Which assurances were given for it: audits, tests, certifications, pledges?", "the supplier",
+            Vocabularies.Assurance),
         new("quantity", FactType.Number, "How many?", "the buyer"),
         new("network", FactType.Words, "In which kind of network does it serve?", "network engineering", Vocabularies.Network),
     ];

@@ -1,0 +1,127 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Globalization;
+using Rubicon.Diagnostics;
+using Rubicon.Reading;
+using Rubicon.Reports;
+using Rubicon.Screening;
+using Rubicon.Subjects;
+
+namespace Rubicon.Answering.Scanning;
+
+/// <summary>
+/// One scan: a thread reads and makes keys, this one decides and writes, in input order, so that the bytes do not depend on timing. Memory does not grow
+/// with the input.
+/// </summary>
+public sealed class ScanRun(ScreeningData data, ImmutableArray<DataSource> sources, ActorProfile actor, ImmutableArray<Answer> answers, DateOnly asOf, DateOnly knownAt)
+{
+    private const int BatchSize = 512;
+    private const int BatchesAhead = 32;
+
+    /// <summary>Runs it and returns the coverage.</summary>
+    /// <param name="inputs">Files found, with problems of the search itself.</param>
+    /// <param name="asKind">The kind of table that every file is taken as, or null to see for itself.</param>
+    /// <param name="writer">Where decisions go.</param>
+    /// <param name="extra">Problems met before, such as answers that were not used.</param>
+    /// <param name="progress">Told how many records were decided so far.</param>
+    /// <param name="stop">Ends the run early.</param>
+    public Coverage Run(FoundInputs inputs, TableKind? asKind, IReportWriter writer, IReadOnlyCollection<Problem> extra, Action<long> progress, CancellationToken stop)
+    {
+        var ledger = new CoverageLedger();
+        ledger.Add(inputs.Problems);
+        ledger.Add(extra);
+        writer.Begin(new ReportHead("1.0", ProgramVersion.Text, asOf, knownAt, new ReportActor(actor.Name, actor.Capacities, actor.Country), sources));
+        AddAgeNote(ledger);
+        var screener = new Screener(data, actor, answers, asOf, knownAt);
+        var keying = screener.Keying();
+        foreach (string file in inputs.Files)
+        {
+            using var reader = RecordReader.Read(file, asKind);
+            foreach (var batch in Ahead(reader, keying, stop))
+            {
+                foreach (var record in batch)
+                {
+                    var decision = screener.Decide(record);
+                    ledger.Add(decision);
+                    writer.Write(decision);
+                }
+                progress(ledger.Read);
+                stop.ThrowIfCancellationRequested();
+            }
+            AddInput(ledger, reader.Account, writer);
+        }
+        var coverage = ledger.Close(data.Law, actor, asOf);
+        writer.End(coverage);
+        return coverage;
+    }
+
+    /// <summary>An input of which not even one record could be read is one record that was not assessed: it never vanishes.</summary>
+    private static void AddInput(CoverageLedger ledger, InputAccount account, IReportWriter writer)
+    {
+        var errors = account.Problems.Where(p => p.Kind.Severity == Severity.Error).ToImmutableArray();
+        if (account.Records == 0 && !errors.IsEmpty)
+        {
+            var decision = Screener.Unread(new UnreadRecord(new SourceLocation(account.File), errors));
+            ledger.Add(account with { Records = 1, Unread = 1, Problems = [.. account.Problems.Except(errors)] });
+            ledger.Add(decision);
+            writer.Write(decision);
+            return;
+        }
+        ledger.Add(account);
+    }
+
+    private void AddAgeNote(CoverageLedger ledger)
+    {
+        foreach (var pack in data.Law.Packs.Where(p => p.MaintainedAsOf < asOf))
+            ledger.Add([new Problem(ProblemCatalog.AfterMaintained, pack.Where, string.Create(CultureInfo.InvariantCulture, $"{asOf:yyyy-MM-dd}"),
+                string.Create(CultureInfo.InvariantCulture, $"a day up to {pack.MaintainedAsOf:yyyy-MM-dd}, to which {pack.Id} was kept up"))]);
+    }
+
+    /// <summary>Batches read and keyed by another thread, a few ahead.</summary>
+    private static IEnumerable<KeyedRecord[]> Ahead(InputReader reader, RecordKeying keying, CancellationToken stop)
+    {
+        using var queue = new BlockingCollection<KeyedRecord[]>(BatchesAhead);
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        System.Runtime.ExceptionServices.ExceptionDispatchInfo? failure = null;
+        var thread = new Thread(() =>
+        {
+            try
+            {
+                var batch = new List<KeyedRecord>(BatchSize);
+                foreach (var record in reader.Records())
+                {
+                    batch.Add(keying.Key(record));
+                    if (batch.Count < BatchSize) continue;
+                    queue.Add([.. batch], ended.Token);
+                    batch.Clear();
+                }
+                if (batch.Count > 0) queue.Add([.. batch], ended.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                // The consumer stopped; what it did not take is not needed.
+            }
+            catch (Exception error)
+            {
+                // Handed to the consumer's thread below: a defect of a reader must end the run loudly.
+                failure = System.Runtime.ExceptionServices.ExceptionDispatchInfo.Capture(error);
+            }
+            finally
+            {
+                queue.CompleteAdding();
+            }
+        })
+        { IsBackground = true, Name = "reader" };
+        thread.Start();
+        try
+        {
+            foreach (var batch in queue.GetConsumingEnumerable(stop)) yield return batch;
+        }
+        finally
+        {
+            ended.Cancel();
+            thread.Join();
+        }
+        failure?.Throw();
+    }
+}

@@ -1,0 +1,49 @@
+using System.Buffers.Binary;
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Rubicon.Storage.Log;
+
+/// <summary>A table whose every row the log covers. The first column is the key.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Columns">All columns.</param>
+internal sealed record AuditedTable(string Name, ImmutableArray<string> Columns)
+{
+    public static readonly AuditedTable Organizations = new("organizations", ["id", "name", "created"]);
+    public static readonly AuditedTable Tokens = new("tokens", ["id", "organization", "name", "role", "hash", "created", "expires", "revoked"]);
+    public static readonly AuditedTable Decisions = new("decisions", ["id", "organization", "token", "created", "title", "outcome", "as_of", "known_at", "request", "report"]);
+    public static readonly AuditedTable IdempotencyKeys = new("idempotency_keys", ["id", "organization", "request", "decision", "created"]);
+    public static readonly AuditedTable Scans = new("scans", ["id", "organization", "token", "created", "name", "as_of", "known_at", "state", "finished", "outcomes", "input", "report", "problem"]);
+
+    public static readonly ImmutableArray<AuditedTable> All = [Organizations, Tokens, Decisions, IdempotencyKeys, Scans];
+
+    public string Insert => $"INSERT INTO {Name} ({string.Join(", ", Columns)}) VALUES ({string.Join(", ", Columns.Select(c => "@" + c))})";
+
+    public string Update => $"UPDATE {Name} SET {string.Join(", ", Columns.Skip(1).Select(c => $"{c} = @{c}"))} WHERE {Columns[0]} = @{Columns[0]}";
+
+    public string SelectAll => $"SELECT {string.Join(", ", Columns)} FROM {Name}";
+
+    /// <summary>SHA-256 over the columns in order, each with its kind and length, so that no two contents give the same bytes.</summary>
+    public string Digest(IReadOnlyList<object?> values)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.UTF8.GetBytes(Name));
+        Span<byte> head = stackalloc byte[9];
+        foreach (object? value in values)
+        {
+            var (kind, bytes) = value switch
+            {
+                null or DBNull => ((byte)0, Array.Empty<byte>()),
+                string text => ((byte)1, Encoding.UTF8.GetBytes(text)),
+                byte[] content => ((byte)2, content),
+                _ => throw new InvalidOperationException($"a column of {Name} holds {value.GetType().Name}"),
+            };
+            head[0] = kind;
+            BinaryPrimitives.WriteInt64BigEndian(head[1..], bytes.Length);
+            hash.AppendData(head);
+            hash.AppendData(bytes);
+        }
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}
