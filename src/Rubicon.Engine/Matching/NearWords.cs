@@ -22,7 +22,8 @@ internal sealed class NearWords(Vocabulary vocabulary, SpellingKeys spellings)
     private readonly int[] first = NewFirst(vocabulary.TermCount);
     private readonly List<uint> keys = [];
     private readonly List<int> found = [];
-    private readonly HashSet<int> seen = [];
+    private readonly int[] seen = new int[vocabulary.WordCount];
+    private int turn;
     private readonly bool[] canSplit = new bool[WordReader.WordLimit];
 
     /// <summary>The query whose words were looked up last.</summary>
@@ -66,12 +67,16 @@ internal sealed class NearWords(Vocabulary vocabulary, SpellingKeys spellings)
         string sound = SoundForm.Of(word.Raw);
         found.Clear();
         spellings.Near(word.Raw, sound, keys, found);
-        seen.Clear();
+        LetterSet letters = new(word.Raw, sound);
+        int now = NextTurn();
         foreach (int number in found)
         {
-            Word other = vocabulary.Word(number);
+            if (seen[number] == now) continue;
+            seen[number] = now;
+            if (!letters.MayBeNear(vocabulary.Letters(number))) continue;
             int term = vocabulary.TermOf(number);
-            if (term == own || Math.Abs(other.Raw.Length - word.Raw.Length) > 4 || !seen.Add(number)) continue;
+            if (term == own) continue;
+            Word other = vocabulary.Word(number);
             // A fixed word is misspelled only for a word of a party's own, and an abbreviation is no word to misspell.
             if (word.Class != WordClass.Distinctive && (other.Class != WordClass.Distinctive || word.Raw.Length < ShortestFixed)) continue;
             if (other.Class != WordClass.Distinctive && other.Raw.Length < (other.Class == WordClass.Legal && !known ? ShortestLegal : ShortestFixed)) continue;
@@ -81,6 +86,16 @@ internal sealed class NearWords(Vocabulary vocabulary, SpellingKeys spellings)
             if (known) similarity -= KnownWordLoss;
             Add(q, 1, Agreement.Misspelled, similarity, MostWeight(number), term);
         }
+    }
+
+    private int NextTurn()
+    {
+        if (turn == int.MaxValue)
+        {
+            Array.Clear(seen);
+            turn = 0;
+        }
+        return ++turn;
     }
 
     // Words of the query that make one word of the list when written together.

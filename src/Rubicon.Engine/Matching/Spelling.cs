@@ -88,9 +88,9 @@ internal static class Spelling
             b = b[..^1];
         }
         if (a.Length == 0 || b.Length == 0) return a.Length + b.Length;
-        Span<int> before = stackalloc int[LongestCompared + 1];
-        Span<int> last = stackalloc int[LongestCompared + 1];
-        Span<int> row = stackalloc int[LongestCompared + 1];
+        int width = b.Length + 1;
+        Span<int> room = stackalloc int[3 * width];
+        Span<int> before = room[..width], last = room.Slice(width, width), row = room[(2 * width)..];
         for (int j = 0; j <= b.Length; j++) last[j] = j;
         for (int i = 1; i <= a.Length; i++)
         {

@@ -29,6 +29,9 @@ internal sealed class Vocabulary
     private readonly List<int> parties = [];
     private readonly List<int> lastParty = [];
     private float[] ownWeights = [];
+    private LetterSet[] letters = [];
+    private Word[] closed = [];
+    private int[] closedTerms = [];
     private double logOfParties = Math.Log(FewestParties);
 
     /// <summary>How many words.</summary>
@@ -38,13 +41,16 @@ internal sealed class Vocabulary
     public int TermCount => parties.Count;
 
     /// <summary>The word of that number.</summary>
-    public Word Word(int number) => byNumber[number];
+    public ref readonly Word Word(int number) => ref closed[number];
 
     /// <summary>The term of a word.</summary>
-    public int TermOf(int word) => termOfWord[word];
+    public int TermOf(int word) => closedTerms[word];
 
     /// <summary>The sound form of a word.</summary>
     public string Sound(int word) => sounds[word];
+
+    /// <summary>Which letters a word holds.</summary>
+    public LetterSet Letters(int word) => letters[word];
 
     /// <summary>All words as written.</summary>
     public IReadOnlyList<string> Raws => [.. byNumber.Select(w => w.Raw)];
@@ -95,9 +101,13 @@ internal sealed class Vocabulary
     {
         logOfParties = Math.Log(Math.Max(partyCount, FewestParties));
         ownWeights = new float[byNumber.Count];
+        letters = new LetterSet[byNumber.Count];
+        closed = [.. byNumber];
+        closedTerms = [.. termOfWord];
         for (int i = 0; i < ownWeights.Length; i++)
         {
             Word word = byNumber[i];
+            letters[i] = new LetterSet(word.Raw, sounds[i]);
             if (!word.IsKey) continue;
             double weight = WeightOf(word);
             ownWeights[i] = (float)(WornWords.Contains(word.Text) ? Math.Min(weight, WornWeight) : weight);
