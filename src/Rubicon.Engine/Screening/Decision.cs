@@ -150,6 +150,16 @@ public sealed class Decision
     /// <summary>Key of the group of subjects that are equal but for name, serial and place.</summary>
     public required string GroupKey { get; init; }
 
+    /// <summary>
+    /// Provisions that fire or may fire, with what each makes of the decision, and its duties with their days: what two decisions of one record are compared by.
+    /// </summary>
+    internal IEnumerable<string> Grounds => (_source is null
+            ? Findings.Select(f => (f.Provision, f.Outcome))
+            : _source.Shape.Ruling.Verdicts.SelectMany(v => v.Verdict.Findings).Where(f => f.Effect != Effect.Duty).Select(f => (Provision: f.Provision.Id, Outcome: Outcomes.Of(f.Effect, f.Truth))))
+        .GroupBy(f => f.Provision, StringComparer.Ordinal).Select(g => $"{g.Key} ({Outcomes.Word(g.Max(f => f.Outcome))})")
+        .Concat(Duties.Select(d => $"{d.Provision} (duty{(d.Due is { } due ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $" due {due:yyyy-MM-dd}") : "")}{(d.Certain ? "" : ", if an open finding holds")})"))
+        .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+
     internal Shape? Shape => _source?.Shape;
 
     /// <summary>Name of the maker as it was found, or null.</summary>

@@ -15,6 +15,7 @@ internal static class FrozenNumbers
         ["DutyState"] = "Ahead=0 Done=1 DoneLate=2 Overdue=3",
         ["Effect"] = "Status=0 Allowed=1 Duty=2 Reviewable=3 LicenseRequired=4 Prohibited=5",
         ["FactType"] = "YesNo=0 Words=1 Date=2 Number=3 Party=4 Country=5 Label=6 Holdings=7",
+        ["LawChangeKind"] = "Added=0 Removed=1 Changed=2",
         ["LegalStatus"] = "Reported=0 Proposed=1 Adopted=2 InForce=3 Suspended=4 Superseded=5 Lifted=6 Expired=7 Unconfirmed=8",
         ["MatchReasonKind"] = "IdentifierEqual=0 IdentifierDiffers=1 IdentifierInvalid=2 NameEqual=3 WordEqual=4 WordMisspelled=5 WordsJoined=6 CommonWordsEqual=7 WordsMissing=8 WordsExtra=9 WordsConflict=10 WordOrder=11 LegalForm=12 NameInside=13 NameKind=14 CountryEqual=15 CountryDiffers=16 ScriptPart=17 TextCut=18 NameDiffers=19 NameCompared=20 NeedsAPerson=21 Initial=22",
         ["NameKind"] = "Legal=0 Short=1 Former=2 Brand=3 Alias=4 WeakAlias=5",
