@@ -92,6 +92,28 @@ public sealed class OwnersTests
         Assert.Contains("#q", run.Errors, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_stated_relations_of_makers_and_lists_are_a_graph()
+    {
+        var run = Run.Rubicon("owners", "hisilicon", "--graph", "makers", "--listed", "huawei", "--measure", "control", "--as-of", "2026-11-21", "-o", "json");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal("certain", run.Json.GetProperty("answer").GetString());
+        var listed = Run.Rubicon("owners", "--graph", "makers", "--listed", "us-fcc/covered-list", "--measure", "control", "--as-of", "2026-11-21");
+        Assert.Contains("HiSilicon Technologies Co., Ltd", listed.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_picture_is_drawn_as_svg_and_as_a_page()
+    {
+        using var folder = new TemporaryFolder();
+        string stakes = folder.Write("s.csv", Stakes);
+        string svg = Run.Rubicon("owners", "Firm B", "--graph", stakes, "--listed", "Listed X", "--as-of", "2026-11-21", "-o", "svg").Output;
+        Assert.Equal("svg", System.Xml.Linq.XElement.Parse(svg).Name.LocalName);
+        Assert.Contains("asked about", svg, StringComparison.Ordinal);
+        string page = Run.Rubicon("owners", "Firm B", "--graph", stakes, "--listed", "Listed X", "--as-of", "2026-11-21", "-o", "html").Output;
+        Assert.Contains(svg, page, StringComparison.Ordinal);
+    }
+
     private static JsonElement Ask(string party, string measure)
     {
         using var folder = new TemporaryFolder();

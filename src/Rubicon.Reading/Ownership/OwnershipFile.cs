@@ -1,5 +1,6 @@
 using Rubicon.Diagnostics;
 using Rubicon.Ownership;
+using Rubicon.Parties;
 using Rubicon.Reading.Json;
 
 namespace Rubicon.Reading.Ownership;
@@ -49,6 +50,11 @@ public sealed class OwnershipFile
         stream.Seek(-got, SeekOrigin.Current);
         return head.AsSpan(0, got);
     }
+
+    /// <summary>Takes the relations that parties of the maker knowledge and of lists are stated to have.</summary>
+    /// <param name="file">What to call them in problems and places.</param>
+    /// <param name="parties">The parties; each goes by its key.</param>
+    public OwnershipReading Read(string file, IEnumerable<Party> parties) => StatedRelations.Read(file, parties, _book);
 
     /// <summary>The first statement tells the format.</summary>
     private void Json(OwnershipAccount account, Stream stream)
