@@ -1,4 +1,5 @@
 using Rubicon.Server.Answers;
+using Rubicon.Server.Pages;
 using Rubicon.Server.Scanning;
 using Rubicon.Server.Security;
 using Rubicon.Storage;
@@ -33,5 +34,6 @@ internal static class Routes
         Access.Needs(app.MapPost("/api/v1/tokens", RecordEndpoints.AddToken), Role.Administrator);
         Access.Needs(app.MapDelete("/api/v1/tokens/{id}", RecordEndpoints.RevokeToken), Role.Administrator);
         app.Map("/api/{**rest}", RecordEndpoints.Missing);
+        PageRoutes.Map(app);
     }
 }
