@@ -48,6 +48,7 @@ builder.Services.Configure<Microsoft.AspNetCore.Http.Features.FormOptions>(form 
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddSingleton(store);
 builder.Services.AddSingleton(new ServedLaw(loaded, data, TimeProvider.System));
+builder.Services.AddSingleton(new Sessions(TimeProvider.System));
 builder.Services.AddSingleton<ScanQueue>();
 builder.Services.AddHostedService<ScanWorker>();
 builder.Services.AddRateLimiter(limits =>

@@ -1,5 +1,6 @@
 using Rubicon.Server.Answers;
 using Rubicon.Server.Cases;
+using Rubicon.Server.Pages;
 using Rubicon.Server.Scanning;
 using Rubicon.Server.Security;
 using Rubicon.Storage;
@@ -52,5 +53,6 @@ internal static class Routes
         Access.Needs(app.MapPost("/api/v1/cases/{id}/duties/{duty}/reports", CaseDutyEndpoints.Report), Role.Analyst);
         Access.Needs(app.MapPost("/api/v1/organizations", OrganizationEndpoints.Post), Role.Administrator);
         app.Map("/api/{**rest}", RecordEndpoints.Missing);
+        PageRoutes.Map(app);
     }
 }

@@ -57,9 +57,14 @@ public sealed class Tokens
     public Token? Of(string secret, DateTimeOffset now)
     {
         byte[] hash = Hash(secret);
-        var token = _store.Rows($"SELECT {Columns} FROM tokens WHERE hash = @hash", Read, ("hash", hash)).FirstOrDefault();
-        return token is { Revoked: null } && (token.Expires is null || string.CompareOrdinal(LogEvent.Instant(now), token.Expires) < 0) ? token : null;
+        return Standing(_store.Rows($"SELECT {Columns} FROM tokens WHERE hash = @hash", Read, ("hash", hash)), now);
     }
+
+    /// <summary>The token of an id while it is neither revoked nor expired, or null: a session ends with its token.</summary>
+    public Token? Find(string id, DateTimeOffset now) => Standing(_store.Rows($"SELECT {Columns} FROM tokens WHERE id = @id", Read, ("id", id)), now);
+
+    private static Token? Standing(List<Token> found, DateTimeOffset now) =>
+        found is [{ Revoked: null } token] && (token.Expires is null || string.CompareOrdinal(LogEvent.Instant(now), token.Expires) < 0) ? token : null;
 
     /// <summary>The tokens of an organization, oldest first.</summary>
     public IReadOnlyList<Token> In(string organization) => _store.Rows($"SELECT {Columns} FROM tokens WHERE organization = @organization ORDER BY created, id", Read, ("organization", organization));

@@ -118,7 +118,7 @@ public static class ExplainText
     }
 
     /// <summary>The statement with its place in the records and its outside source.</summary>
-    internal static string EvidenceText(Evidence evidence)
+    public static string EvidenceText(Evidence evidence)
     {
         string place = string.Join(", ", new[] { evidence.Where?.ToString(), evidence.Source }.Where(p => p is not null));
         return place.Length == 0 ? evidence.Statement : $"{evidence.Statement} ({place})";

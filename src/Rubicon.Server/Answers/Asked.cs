@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Microsoft.Extensions.Primitives;
 using Rubicon.Diagnostics;
 using Rubicon.Reading.Requests;
 using Rubicon.Screening;
@@ -10,21 +11,26 @@ namespace Rubicon.Server.Answers;
 internal sealed record Asked(DateOnly? AsOf, DateOnly? KnownAt, ActorProfile? Actor)
 {
     /// <summary>Reads the query; what is not understood is a problem, never a default.</summary>
-    public static Asked Of(HttpRequest request, ICollection<Problem> problems)
+    public static Asked Of(HttpRequest request, ICollection<Problem> problems) => Of(n => request.Query[n], problems);
+
+    /// <summary>Reads the fields of a form.</summary>
+    public static Asked Of(IFormCollection form, ICollection<Problem> problems) => Of(n => form[n], problems);
+
+    private static Asked Of(Func<string, StringValues> values, ICollection<Problem> problems)
     {
         ActorProfile? actor = null;
-        if (request.Query["actor"].FirstOrDefault() is { Length: > 0 } named)
+        if (string.Join(',', values("actor").ToArray()) is { Length: > 0 } named)
         {
             ImmutableArray<string> capacities = [.. named.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
             SettingsFile.CheckCapacities(capacities, new SourceLocation("actor"), problems);
             actor = new ActorProfile(null, capacities, null, []);
         }
-        return new Asked(Day(request, "as_of", problems), Day(request, "known_at", problems), actor);
+        return new Asked(Day(values, "as_of", problems), Day(values, "known_at", problems), actor);
     }
 
-    private static DateOnly? Day(HttpRequest request, string name, ICollection<Problem> problems)
+    private static DateOnly? Day(Func<string, StringValues> values, string name, ICollection<Problem> problems)
     {
-        if (request.Query[name].FirstOrDefault() is not { Length: > 0 } text) return null;
+        if (values(name).FirstOrDefault() is not { Length: > 0 } text) return null;
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
         problems.Add(new Problem(ProblemCatalog.BadQuery, new SourceLocation(name), Quote.Text(text), "a day, YYYY-MM-DD"));
         return null;

@@ -22,11 +22,16 @@ internal sealed class Access(RequestDelegate next, Store store, TimeProvider tim
     /// <summary>The token of the request, which the middleware has checked.</summary>
     public static Token TokenOf(HttpContext context) => (Token)context.Items[Key]!;
 
+    /// <summary>Sets the token of a request that came with a session of the web pages.</summary>
+    public static void Set(HttpContext context, Token token) => context.Items[Key] = token;
+
+    public static bool May(HttpContext context, Role role) => Parse(TokenOf(context).Role) >= role;
+
     public static Author AuthorOf(HttpContext context) => TokenOf(context) is var token ? new Author(token.Organization, token.Id) : Author.Server;
 
     /// <summary>Asks for at least this role.</summary>
     public static RouteHandlerBuilder Needs(RouteHandlerBuilder route, Role role) => route.AddEndpointFilter(async (call, following) =>
-        Parse(TokenOf(call.HttpContext).Role) >= role
+        May(call.HttpContext, role)
             ? await following(call)
             : ProblemAnswer.Of(StatusCodes.Status403Forbidden, ProblemCatalog.RoleMayNot, TokenOf(call.HttpContext).Role, $"{Word(role)} or more"));
 
