@@ -113,9 +113,16 @@ public sealed class LoadedData
     public NameScreener ForNames(DateOnly asOf, DateOnly knownAt, IReadOnlyCollection<ListEntry> beside)
     {
         static string Id(ListEntry e) => $"{e.List}/{e.Id}";
-        var parties = beside.Select(e => new Party(Id(e), e.Names[0].Text, e.Names, [], e.Country, []));
+        var parties = beside.Where(e => e.Kind != ListedKind.Goods).Select(e => PartyOf(e, Id(e)));
         return new NameScreener(Law, PartyIndex.Build(Directory.Parties.Concat(parties)), Directory, asOf, knownAt,
             beside.Select(e => new StandingEntry(Id(e), Id(e), e.List, e.Names[0].Text, e.From, e.To)));
+    }
+
+    private static Party PartyOf(ListEntry entry, string key)
+    {
+        var source = new StatementSource(entry.List, null, Confidence.Verified);
+        return new Party(key, entry.Names[0].Text, [.. entry.Names.Select(n => new PartyName(n.Text, n.Kind, source))],
+            [.. entry.Identifiers.Select(i => new PartyIdentifier(i.Scheme, i.Value, source))], entry.Country, []);
     }
 
     /// <summary>The cases beside the rules; problems are printed.</summary>
