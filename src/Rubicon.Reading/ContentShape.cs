@@ -9,6 +9,7 @@ internal enum Content
     Workbook,
     Json,
     Walk,
+    Command,
     KnownNotRead,
     Binary,
 }
@@ -52,6 +53,7 @@ internal readonly record struct ContentShape(Content Content, string? What = nul
         if (start[0] is '{' or '[') return new(Content.Json);
         if (start[0] == '<') return Xml(start);
         if (WalkLine.LooksLikeWalk(text)) return new(Content.Walk);
+        if (Commands.CommandOutput.Is(text)) return new(Content.Command);
         return OtherText(start) is { } what ? new(Content.KnownNotRead, what) : new(Content.Table);
     }
 
