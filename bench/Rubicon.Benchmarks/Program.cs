@@ -12,16 +12,25 @@ switch (args)
     case ["csvhelper", var file]:
         CsvHelperAlone.Read(file);
         return 0;
+    case ["stakes", var count, var file]:
+        StakesFile.Write(file, int.Parse(count, CultureInfo.InvariantCulture));
+        return 0;
+    case ["ownership", var file]:
+        OwnershipRun.Measure(file);
+        return 0;
     case ["speed", .. var rest]:
         BenchmarkSwitcher.FromTypes([typeof(OneDecision)]).Run(rest);
         return 0;
     case ["names", var list, var queries, var results, .. var copies]:
         NameSearch.Run(list, queries, results, copies is [var count] ? int.Parse(count, CultureInfo.InvariantCulture) : 1);
         return 0;
+    case ["others", var list, var names]:
+        OtherNames.Run(list, names);
+        return 0;
     case ["pairs", var file]:
         NamePairs.Run(file);
         return 0;
     default:
-        Console.Error.WriteLine("usage: Rubicon.Benchmarks inventory LINES FILE | csvhelper FILE | names LIST QUERIES RESULTS [COPIES] | pairs FILE | speed [--filter *]");
+        Console.Error.WriteLine("usage: Rubicon.Benchmarks inventory LINES FILE | csvhelper FILE | names LIST QUERIES RESULTS [COPIES] | pairs FILE | others LIST NAMES | stakes COUNT FILE | ownership FILE | speed [--filter *]");
         return 64;
 }

@@ -30,7 +30,7 @@ public sealed record DecidedRequest(ReportHead Head, Decision Decision, Coverage
         var names = new Screener(data, ActorProfile.Nobody, [], asOf, knownAt);
         var request = RequestFile.Read(asked.Name, json, data.Law.Catalog, m => MentionedParties.Of(m, data.Directory, names, asOf), problems);
         if (request is null || problems.Any(p => p.Kind.Severity == Severity.Error)) return null;
-        var actor = asked.Actor ?? request.Actor ?? ActorProfile.Nobody;
+        var actor = (asked.Actor ?? request.Actor ?? ActorProfile.Nobody).AlsoAs(asked.Also.IsDefault ? [] : asked.Also);
         var decision = new Screener(data, actor, [], asOf, knownAt).Decide(request.Record, request.Facts, request.Title);
         var ledger = new CoverageLedger();
         ledger.Add(decision);
@@ -55,4 +55,5 @@ public sealed record DecidedRequest(ReportHead Head, Decision Decision, Coverage
 /// <param name="AsOf">The day asked about, before the request's own.</param>
 /// <param name="KnownAt">Only what was known by then counts, before the request's own.</param>
 /// <param name="Actor">Who acts, before the request's own.</param>
-public sealed record AskedOfRequest(string Name, DateOnly Today, DateOnly? AsOf = null, DateOnly? KnownAt = null, ActorProfile? Actor = null);
+/// <param name="Also">Further capacities in which the actor acts: those of other countries, side by side.</param>
+public sealed record AskedOfRequest(string Name, DateOnly Today, DateOnly? AsOf = null, DateOnly? KnownAt = null, ActorProfile? Actor = null, ImmutableArray<string> Also = default);

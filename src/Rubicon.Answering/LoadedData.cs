@@ -34,6 +34,9 @@ public sealed class LoadedData
     /// <summary>All packs.</summary>
     public LawBook Law { get; }
 
+    /// <summary>Procedures of the packs, by id.</summary>
+    public ImmutableArray<Review.Procedure> Procedures => _packs.Procedures;
+
     /// <summary>Parties of makers and lists, with their stated relations.</summary>
     public PartyDirectory Directory { get; }
 
@@ -49,6 +52,14 @@ public sealed class LoadedData
         ProblemPrinter.Print(makers.Problems);
         bool holes = makers.Problems.Any(p => p.Kind.Severity == Severity.Error);
         return packs.Law is { } law && !holes ? new LoadedData(folders, packs, law, makers.Knowledge) : null;
+    }
+
+    /// <summary>The same data with a draft laid over the law, as if it were in force. Null, with problems printed, when the draft cannot be read.</summary>
+    public (LoadedData Data, Draft Draft)? WithDraft(string file)
+    {
+        var (packs, draft) = PackFiles.LoadWithDraft(_folders.Packs, file);
+        ProblemPrinter.Print(packs.Problems);
+        return packs.Law is { } law ? (new LoadedData(_folders, packs, law, _makers), draft!) : null;
     }
 
     /// <summary>Names and equipment knowledge on top, for commands that decide.</summary>

@@ -18,6 +18,7 @@ var root = new RootCommand("Decides purchases, devices and suppliers against tel
     ConvertCommand.Create(),
     LawCommand.Create(),
     LogCommand.Create(),
+    ServeCommand.Create(),
 };
 VersionCommand.Use(root);
 return ExitCodes.Run(root, args);

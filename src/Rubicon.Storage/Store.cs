@@ -17,6 +17,7 @@ public sealed class Store : IDisposable
         Tokens = new Tokens(this);
         Decisions = new Decisions(this);
         Scans = new Scans(this);
+        Cases = new Cases(this);
     }
 
     /// <summary>Where it lies.</summary>
@@ -33,6 +34,9 @@ public sealed class Store : IDisposable
 
     /// <summary>Scans and their reports.</summary>
     public Scans Scans { get; }
+
+    /// <summary>Cases under review.</summary>
+    public Cases Cases { get; }
 
     /// <summary>Opens a store, and makes an empty one where there is none. An older database is brought up to date only when asked.</summary>
     /// <param name="place">Where.</param>

@@ -28,6 +28,9 @@ public sealed class Tokens
     /// <summary>True when no token was ever made: the server's first start.</summary>
     public bool IsEmpty => _store.Rows("SELECT id FROM tokens LIMIT 1", r => r.GetString(0)).Count == 0;
 
+    /// <summary>The organization that was made first: its administrators run the server and make the others. Null before the first start.</summary>
+    public string? FirstOrganization => _store.Rows("SELECT id FROM organizations ORDER BY created, id LIMIT 1", r => r.GetString(0)).FirstOrDefault();
+
     /// <summary>Makes an organization with its first token; returns the secret, which is nowhere kept.</summary>
     public Task<(Token Token, string Secret)> Found(string organization, string tokenName) => _store.Write(t =>
     {
@@ -54,9 +57,14 @@ public sealed class Tokens
     public Token? Of(string secret, DateTimeOffset now)
     {
         byte[] hash = Hash(secret);
-        var token = _store.Rows($"SELECT {Columns} FROM tokens WHERE hash = @hash", Read, ("hash", hash)).FirstOrDefault();
-        return token is { Revoked: null } && (token.Expires is null || string.CompareOrdinal(LogEvent.Instant(now), token.Expires) < 0) ? token : null;
+        return Standing(_store.Rows($"SELECT {Columns} FROM tokens WHERE hash = @hash", Read, ("hash", hash)), now);
     }
+
+    /// <summary>The token of an id while it is neither revoked nor expired, or null: a session ends with its token.</summary>
+    public Token? Find(string id, DateTimeOffset now) => Standing(_store.Rows($"SELECT {Columns} FROM tokens WHERE id = @id", Read, ("id", id)), now);
+
+    private static Token? Standing(List<Token> found, DateTimeOffset now) =>
+        found is [{ Revoked: null } token] && (token.Expires is null || string.CompareOrdinal(LogEvent.Instant(now), token.Expires) < 0) ? token : null;
 
     /// <summary>The tokens of an organization, oldest first.</summary>
     public IReadOnlyList<Token> In(string organization) => _store.Rows($"SELECT {Columns} FROM tokens WHERE organization = @organization ORDER BY created, id", Read, ("organization", organization));

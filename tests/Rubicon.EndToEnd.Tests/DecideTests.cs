@@ -12,7 +12,14 @@ public sealed class DecideTests
     [InlineData("carrier-router", 0, "allowed", null)]
     [InlineData("contractor-base-station", 1, "prohibited", "us-ndaa-889/a-1-B-own-use")]
     [InlineData("office-camera", 0, "review", "us-icts/covered-transaction")]
+    [InlineData("operators-of-five-countries", 0, "review", "ca-telecom-security/5g-use")]
     [InlineData("repair-return", 0, "license-required", "us-bis/744-11-a")]
+    [InlineData("affiliate-stakes", 0, "license-required", "us-bis/744-11-affiliates")]
+    [InlineData("blocked-owner", 1, "prohibited", "us-ofac/fifty-percent")]
+    [InlineData("visiting-engineer", 0, "review", "us-bis/deemed-export")]
+    [InlineData("service-visit", 0, "review", "us-icts/covered-transaction")]
+    [InlineData("vehicle-module", 1, "prohibited", "us-connected-vehicles/302-hardware")]
+    [InlineData("outbound-investment", 0, "allowed", null)]
     [InlineData("zte-order-2018", 1, "prohibited", "us-bis/zte-denial-order")]
     public void A_request_is_decided(string name, int exitCode, string outcome, string? provision)
     {

@@ -59,6 +59,61 @@ public sealed class OwnersTests
         Assert.Contains("RUB6303", run.Errors, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Parties_of_like_names_are_joined_by_a_persons_word_only()
+    {
+        using var folder = new TemporaryFolder();
+        string stakes = folder.Write("s.csv", "owner,owned,share\nListed X,Firm A,60\nFIRM A,Firm B,60\n");
+        JsonElement Asked(params string[] more)
+        {
+            var run = Run.Rubicon(["owners", "Firm B", "--graph", stakes, "--listed", "Listed X", "--measure", "fifty-percent", "--as-of", "2026-11-21", "-o", "json", .. more]);
+            Assert.Equal(0, run.ExitCode);
+            Assert.Equal(more.Length == 0, run.Errors.Contains("RUB6317", StringComparison.Ordinal));
+            return run.Json;
+        }
+        var open = Asked();
+        Assert.Equal("possible", open.GetProperty("answer").GetString());
+        Assert.Contains("are one party", open.GetProperty("missing")[0].GetProperty("settles").GetString(), StringComparison.Ordinal);
+        Assert.Equal("certain", Asked("--same", folder.Write("yes.csv", "Firm A,FIRM A\n")).GetProperty("answer").GetString());
+        Assert.Equal("no", Asked("--same", folder.Write("no.csv", "Firm A,FIRM A,no\n")).GetProperty("answer").GetString());
+    }
+
+    [Fact]
+    public void A_name_that_two_persons_have_is_asked_back()
+    {
+        using var folder = new TemporaryFolder();
+        const string Person = """{"statementId":"s-@","recordId":"@","recordType":"person","recordDetails":{"personType":"knownPerson","names":[{"fullName":"Li Wei"}]}}""";
+        const string Holds = """{"statementId":"r-@","recordId":"r-@","recordType":"relationship","recordDetails":{"subject":"a","interestedParty":"@","interests":[{"type":"shareholding","share":{"exact":50}}]}}""";
+        const string Firm = """{"statementId":"s-a","recordId":"a","recordType":"entity","recordDetails":{"name":"Firm A"}}""";
+        string file = folder.Write("b.json", $"[{Firm},{Person.Replace('@', 'p')},{Person.Replace('@', 'q')},{Holds.Replace('@', 'p')},{Holds.Replace('@', 'q')}]");
+        var run = Run.Rubicon("owners", "Li Wei", "--graph", file, "--as-of", "2026-11-21");
+        Assert.Equal(65, run.ExitCode);
+        Assert.Contains("RUB6310", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("#q", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_stated_relations_of_makers_and_lists_are_a_graph()
+    {
+        var run = Run.Rubicon("owners", "hisilicon", "--graph", "makers", "--listed", "huawei", "--measure", "control", "--as-of", "2026-11-21", "-o", "json");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal("certain", run.Json.GetProperty("answer").GetString());
+        var listed = Run.Rubicon("owners", "--graph", "makers", "--listed", "us-fcc/covered-list", "--measure", "control", "--as-of", "2026-11-21");
+        Assert.Contains("HiSilicon Technologies Co., Ltd", listed.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_picture_is_drawn_as_svg_and_as_a_page()
+    {
+        using var folder = new TemporaryFolder();
+        string stakes = folder.Write("s.csv", Stakes);
+        string svg = Run.Rubicon("owners", "Firm B", "--graph", stakes, "--listed", "Listed X", "--as-of", "2026-11-21", "-o", "svg").Output;
+        Assert.Equal("svg", System.Xml.Linq.XElement.Parse(svg).Name.LocalName);
+        Assert.Contains("asked about", svg, StringComparison.Ordinal);
+        string page = Run.Rubicon("owners", "Firm B", "--graph", stakes, "--listed", "Listed X", "--as-of", "2026-11-21", "-o", "html").Output;
+        Assert.Contains(svg, page, StringComparison.Ordinal);
+    }
+
     private static JsonElement Ask(string party, string measure)
     {
         using var folder = new TemporaryFolder();

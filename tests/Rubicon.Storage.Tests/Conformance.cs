@@ -184,7 +184,7 @@ internal static class Conformance
         return Task.CompletedTask;
     }
 
-    private static void Run(DbConnection connection, string text)
+    internal static void Run(DbConnection connection, string text)
     {
         using (connection)
         {

@@ -30,6 +30,21 @@ public sealed class PostgresStoreTests
     [PostgresFact]
     public Task A_proof_leads_from_an_event_to_the_signed_root() => Run(Conformance.A_proof_leads_from_an_event_to_the_signed_root);
 
+    [PostgresFact]
+    public Task A_case_is_numbered_seen_by_those_who_take_part_and_read_back_as_it_was() => Run(CaseConformance.A_case_is_numbered_seen_by_those_who_take_part_and_read_back_as_it_was);
+
+    [PostgresFact]
+    public Task Of_two_who_act_on_the_same_state_of_a_case_one_is_told() => Run(CaseConformance.Of_two_who_act_on_the_same_state_of_a_case_one_is_told);
+
+    [PostgresFact]
+    public Task A_step_waits_for_approval_and_goes_in_once() => Run(CaseConformance.A_step_waits_for_approval_and_goes_in_once);
+
+    [PostgresFact]
+    public Task Files_and_duties_of_a_case_come_back_as_they_were() => Run(CaseConformance.Files_and_duties_of_a_case_come_back_as_they_were);
+
+    [PostgresFact]
+    public Task A_changed_byte_of_a_case_is_found() => Run(CaseConformance.A_changed_byte_of_a_case_is_found);
+
     private static async Task Run(Func<Place, Task> test)
     {
         using var place = Place.New(postgres: true);

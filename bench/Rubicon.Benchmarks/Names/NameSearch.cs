@@ -31,24 +31,38 @@ internal static class NameSearch
         Console.WriteLine(Invariant($"{parties.Count} parties, {names} names, built in {built.TotalMilliseconds:0} ms, {bytes / names} bytes a name"));
         var asked = File.ReadLines(queries).Select(l => JsonDocument.Parse(l).RootElement.Clone())
             .Select(q => (Id: q.GetProperty("qid").GetString()!, Name: q.GetProperty("name").GetString()!)).ToList();
-        foreach (var (_, name) in asked) index.Find(new NameQuery(name));
-        foreach (var (_, name) in asked) index.Find(new NameQuery(name));
-        var micros = new double[asked.Count];
+        Time(index, asked, MatchThreshold.Strong);
+        Time(index, asked, MatchThreshold.Possible);
         using var output = new StreamWriter(results);
         for (int i = 0; i < asked.Count; i++)
         {
             start = Stopwatch.GetTimestamp();
             var found = index.Find(new NameQuery(asked[i].Name));
-            micros[i] = Stopwatch.GetElapsedTime(start).TotalMicroseconds;
+            double micros = Stopwatch.GetElapsedTime(start).TotalMicroseconds;
             output.WriteLine(JsonSerializer.Serialize(new
             {
                 qid = asked[i].Id,
-                us = micros[i],
+                us = micros,
                 top = found.Take(MostWritten).Select(m => new { id = m.Party.Key, name = m.Name?.Text, score = m.Score }),
             }));
         }
+    }
+
+    private static void Time(PartyIndex index, List<(string Id, string Name)> asked, double threshold)
+    {
+        for (int i = 0; i < 3; i++)
+            foreach (var (_, name) in asked) index.Find(new NameQuery(name), threshold);
+        var micros = new double[asked.Count];
+        var before = Environment.CpuUsage.TotalTime;
+        for (int i = 0; i < asked.Count; i++)
+        {
+            long start = Stopwatch.GetTimestamp();
+            index.Find(new NameQuery(asked[i].Name), threshold);
+            micros[i] = Stopwatch.GetElapsedTime(start).TotalMicroseconds;
+        }
+        double cpu = (Environment.CpuUsage.TotalTime - before).TotalMicroseconds / asked.Count;
         Array.Sort(micros);
-        Console.WriteLine(Invariant($"{1e6 / micros.Average():0} queries a second, mean {micros.Average():0.0} us, p50 {micros[micros.Length / 2]:0.0}, p95 {micros[micros.Length * 95 / 100]:0.0}, p99 {micros[micros.Length * 99 / 100]:0.0}"));
+        Console.WriteLine(Invariant($"at {threshold}: {1e6 / cpu:0} queries a second and core, {cpu:0.0} us of CPU; wall: mean {micros.Average():0.0} us, p50 {micros[micros.Length / 2]:0.0}, p95 {micros[micros.Length * 95 / 100]:0.0}, p99 {micros[micros.Length * 99 / 100]:0.0}"));
     }
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

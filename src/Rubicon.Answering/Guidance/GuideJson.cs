@@ -30,6 +30,20 @@ public static class GuideJson
             Rules(json, "coming", guide.Coming);
             Rules(json, "pending", guide.Pending);
             Rules(json, "waysOut", guide.WaysOut);
+            json.WriteStartArray("listings");
+            foreach (var change in guide.Listings)
+            {
+                json.WriteStartObject();
+                json.WriteString("list", change.List);
+                json.WriteString("entry", change.Entry.Id);
+                json.WriteString("name", change.Entry.Name);
+                json.WriteString("citation", change.Entry.Citation);
+                json.WriteString("day", PlainText.Day(change.Day));
+                json.WriteBoolean("begins", change.Begins);
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+            Texts(json, "next", GuideWords.Next(guide));
             json.WriteStartArray("packs");
             foreach (var pack in law.Packs)
             {

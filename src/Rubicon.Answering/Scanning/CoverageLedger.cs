@@ -89,21 +89,30 @@ public sealed class CoverageLedger
         };
     }
 
-    /// <summary>Provisions that no record could meet: they bind other actors, or no version is in force.</summary>
+    /// <summary>
+    /// Law that no record could meet: provisions that bind other actors or have no version in force, by id; then, one row each, packs that bind other actors
+    /// altogether.
+    /// </summary>
     private static ImmutableArray<(string, string)> NotApplied(LawBook law, ActorProfile actor, DateOnly asOf)
     {
         var rows = ImmutableArray.CreateBuilder<(string, string)>();
         var who = FactSet.Empty(law.Catalog).With(law.Catalog.Actor, new WordsValue(actor.Capacities));
         if (actor.Country is { } country) who = who.With(law.Catalog["actor-country"], new WordsValue([country]));
         var scope = new Scope(who, law, asOf, asOf);
-        foreach (var provision in law.Deciding)
+        bool BindsOthers(ProvisionVersion version) => !actor.Capacities.IsEmpty && version.Binds is { } binds && binds.Evaluate(scope) == Truth.False;
+        var packs = law.Deciding.GroupBy(p => p.PackId, StringComparer.Ordinal).ToList();
+        var others = packs.Where(g => g.All(p => p.Versions.All(BindsOthers))).ToList();
+        foreach (var provision in packs.Except(others).SelectMany(g => g))
         {
             var version = provision.VersionOn(asOf, asOf);
             if (version is null) rows.Add((provision.Id, $"no version in force on {asOf:yyyy-MM-dd}"));
             else if (!version.Decides) rows.Add((provision.Id, $"{ReportWords.Word(version.Status)}, not in force"));
-            else if (!actor.Capacities.IsEmpty && version.Binds is { } binds && binds.Evaluate(scope) == Truth.False)
-                rows.Add((provision.Id, $"binds {string.Join(", ", binds.Walk().OfType<IsAnyOf>().SelectMany(c => c.Words))}, which the actor is not"));
+            else if (BindsOthers(version)) rows.Add((provision.Id, Others([version])));
         }
+        rows.AddRange(others.Select(g => (g.Key, Others(g.SelectMany(p => p.Versions)))));
         return rows.ToImmutable();
     }
+
+    private static string Others(IEnumerable<ProvisionVersion> versions) =>
+        $"binds {string.Join(", ", versions.SelectMany(v => v.Binds!.Walk()).OfType<IsAnyOf>().Where(c => c.Fact.Name == CoreFacts.Actor).SelectMany(c => c.Words).Distinct(StringComparer.Ordinal))}, which the actor is not";
 }

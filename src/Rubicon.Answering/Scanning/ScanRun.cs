@@ -4,6 +4,7 @@ using System.Globalization;
 using Rubicon.Diagnostics;
 using Rubicon.Reading;
 using Rubicon.Reports;
+using Rubicon.Reports.Summaries;
 using Rubicon.Screening;
 using Rubicon.Subjects;
 
@@ -18,16 +19,20 @@ public sealed class ScanRun(ScreeningData data, ImmutableArray<DataSource> sourc
     private const int BatchSize = 512;
     private const int BatchesAhead = 32;
 
+    /// <summary>What drafts would do is shown beside each decision; none unless given.</summary>
+    public ImmutableArray<DraftScreener> Drafts { get; init; } = [];
+
     /// <summary>Runs it and returns the coverage.</summary>
     /// <param name="inputs">Files found, with problems of the search itself.</param>
-    /// <param name="asKind">The kind of table that every file is taken as, or null to see for itself.</param>
+    /// <param name="open">Opens one of the files.</param>
     /// <param name="writer">Where decisions go.</param>
     /// <param name="extra">Problems met before, such as answers that were not used.</param>
     /// <param name="progress">Told how many records were decided so far.</param>
     /// <param name="stop">Ends the run early.</param>
-    public Coverage Run(FoundInputs inputs, TableKind? asKind, IReportWriter writer, IReadOnlyCollection<Problem> extra, Action<long> progress, CancellationToken stop)
+    public Coverage Run(FoundInputs inputs, Func<string, InputReader> open, IReportWriter writer, IReadOnlyCollection<Problem> extra, Action<long> progress, CancellationToken stop)
     {
         var ledger = new CoverageLedger();
+        var impacts = Drafts.Select(d => new DraftImpact(d.Draft)).ToImmutableArray();
         ledger.Add(inputs.Problems);
         ledger.Add(extra);
         writer.Begin(new ReportHead("1.0", ProgramVersion.Text, asOf, knownAt, new ReportActor(actor.Name, actor.Capacities, actor.Country), sources));
@@ -36,12 +41,12 @@ public sealed class ScanRun(ScreeningData data, ImmutableArray<DataSource> sourc
         var keying = screener.Keying();
         foreach (string file in inputs.Files)
         {
-            using var reader = RecordReader.Read(file, asKind);
+            using var reader = open(file);
             foreach (var batch in Ahead(reader, keying, stop))
             {
                 foreach (var record in batch)
                 {
-                    var decision = screener.Decide(record);
+                    var decision = Beside(screener.Decide(record), impacts);
                     ledger.Add(decision);
                     writer.Write(decision);
                 }
@@ -50,9 +55,17 @@ public sealed class ScanRun(ScreeningData data, ImmutableArray<DataSource> sourc
             }
             AddInput(ledger, reader.Account, writer);
         }
-        var coverage = ledger.Close(data.Law, actor, asOf);
+        var coverage = ledger.Close(data.Law, actor, asOf) with { Drafts = [.. impacts.Select(i => i.Summary(knownAt))] };
         writer.End(coverage);
         return coverage;
+    }
+
+    private Decision Beside(Decision decision, ImmutableArray<DraftImpact> impacts)
+    {
+        if (Drafts.IsEmpty) return decision;
+        ImmutableArray<DraftEffect> effects = [.. Drafts.Select(d => d.Of(decision))];
+        for (int i = 0; i < effects.Length; i++) impacts[i].Add(decision, effects[i]);
+        return decision.Beside(effects);
     }
 
     /// <summary>An input of which not even one record could be read is one record that was not assessed: it never vanishes.</summary>

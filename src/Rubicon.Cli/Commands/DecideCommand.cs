@@ -17,20 +17,20 @@ internal static class DecideCommand
         failOn.Validators.Add(r => Shared.OneOf(r, "prohibited", "license-required", "review"));
         var command = new Command("decide", "Decide one transaction: outcome, proof, questions, duties.")
         {
-            request, Shared.Actor, Shared.AsOf, Shared.KnownAt, Shared.Output, Shared.Packs, failOn,
+            request, Shared.Actor, Shared.In, Shared.AsOf, Shared.KnownAt, Shared.Output, Shared.Packs, failOn,
         };
         command.SetAction(parsed =>
         {
             bool text = parsed.GetValue(Shared.Output) is not { Length: > 0 };
             if (Shared.Outputs(parsed) is not { } outputs) return ExitCodes.Usage;
             var wanted = parsed.GetValue(failOn) is { } word ? Outcomes.Parse(word)!.Value : Outcome.Prohibited;
-            return Run(parsed.GetValue(request)!, parsed.GetValue(Shared.Actor), parsed.GetValue(Shared.AsOf), parsed.GetValue(Shared.KnownAt),
+            return Run(parsed.GetValue(request)!, parsed.GetValue(Shared.Actor), parsed.GetValue(Shared.In), parsed.GetValue(Shared.AsOf), parsed.GetValue(Shared.KnownAt),
                 text ? null : outputs, DataFolders.Find(parsed.GetValue(Shared.Packs)), wanted);
         });
         return command;
     }
 
-    private static int Run(string path, string? actorText, DateOnly? asOfOption, DateOnly? knownAtOption,
+    private static int Run(string path, string? actorText, string? countries, DateOnly? asOfOption, DateOnly? knownAtOption,
         System.Collections.Immutable.ImmutableArray<OutputChoice>? outputs, DataFolders folders, Outcome failOn)
     {
         if (LoadedData.Load(folders) is not { } loaded || loaded.ForScreening() is not { } data) return ExitCodes.DataMissing;
@@ -41,7 +41,7 @@ internal static class DecideCommand
             return ExitCodes.InputUnreadable;
         }
         var actor = actorText is null ? null : ScanSettings.Named(actorText, data.Law.Catalog, problems)?.Actor;
-        var asked = new AskedOfRequest(path, DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date), asOfOption, knownAtOption, actor);
+        var asked = new AskedOfRequest(path, DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date), asOfOption, knownAtOption, actor, Shared.InCountries(countries, problems));
         var decided = DecidedRequest.Of(loaded, data, asked, Bytes(path), problems);
         ProblemPrinter.Print(problems);
         return decided is null ? ExitCodes.InputUnreadable : Write(decided, outputs, failOn);

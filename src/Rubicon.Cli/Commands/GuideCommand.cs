@@ -2,6 +2,7 @@ using System.CommandLine;
 using Rubicon.Cli.Guidance;
 using Rubicon.Cli.Scanning;
 using Rubicon.Diagnostics;
+using Rubicon.Reports;
 using Rubicon.Screening;
 
 namespace Rubicon.Cli.Commands;
@@ -11,8 +12,8 @@ internal static class GuideCommand
 {
     public static Command Create()
     {
-        var output = new Option<string>("-o", "--output") { Description = "text (default) or json.", DefaultValueFactory = _ => "text" };
-        output.Validators.Add(r => Shared.OneOf(r, "text", "json"));
+        var output = new Option<string>("-o", "--output") { Description = "text (default), json or html; html=FILE writes a file.", DefaultValueFactory = _ => "text" };
+        output.Validators.Add(r => PageOutput.Check(r, "text", "json", "html"));
         var command = new Command("guide", "What binds an actor on a day, what comes with dates, and what to do next.") { Shared.Actor, Shared.AsOf, Shared.KnownAt, Shared.Packs, output };
         command.SetAction(parsed => Run(parsed.GetValue(Shared.Actor), parsed.GetValue(Shared.AsOf), parsed.GetValue(Shared.KnownAt),
             DataFolders.Find(parsed.GetValue(Shared.Packs)), parsed.GetValue(output)!));
@@ -33,7 +34,7 @@ internal static class GuideCommand
         if (actor is null || problems.Any(p => p.Kind.Severity == Severity.Error)) return ExitCodes.Usage;
         var asOf = asOfOption ?? DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date);
         var guide = Guide.Of(loaded.Law, actor, asOf, knownAt ?? asOf);
-        Console.Out.Write(format == "json" ? GuideJson.Of(guide, actor, loaded.Law) : GuideText.Of(guide, actor, loaded.Law));
+        PageOutput.Write(format, text: () => GuideText.Of(guide, actor, loaded.Law), json: () => GuideJson.Of(guide, actor, loaded.Law), html: stream => GuidePage.Write(stream, guide, actor, loaded.Law));
         return ExitCodes.Clean;
     }
 }

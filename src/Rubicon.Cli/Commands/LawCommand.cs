@@ -12,5 +12,6 @@ internal static class LawCommand
         LawShowCommand.Timeline(),
         LawTestCommand.Create(),
         LawLintCommand.Create(),
+        LawDiffCommand.Create(),
     };
 }

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
+using Rubicon.Cli.Law;
 using Rubicon.Diagnostics;
 using Rubicon.Reports;
-using Rubicon.Rules.Conditions;
 using Rubicon.Rules.Evaluation;
 using Rubicon.Rules.Law;
 
@@ -33,17 +33,32 @@ internal static class LawShowCommand
 
     public static Command Show()
     {
-        var id = new Argument<string>("provision") { Description = "Id of a provision." };
-        var command = new Command("show", "Show a provision: its versions, conditions, words and sources.") { id, Shared.AsOf, Shared.Packs };
-        command.SetAction(parsed => With(parsed, (law, day) =>
+        var id = new Argument<string>("id") { Description = "Id, or the beginning of ids, of provisions and lists." };
+        var output = new Option<string>("-o", "--output") { Description = "text (default) or html; html=FILE writes a file.", DefaultValueFactory = _ => "text" };
+        output.Validators.Add(r => PageOutput.Check(r, "text", "html"));
+        var command = new Command("show", "Show provisions and lists: words beside tests, dates, exceptions, sources and cases.") { id, Shared.AsOf, Shared.Packs, output };
+        command.SetAction(parsed =>
         {
-            if (law.FindProvision(parsed.GetValue(id)!) is not { } provision) return Unknown(parsed.GetValue(id)!);
-            Line($"{provision.Id}: {provision.Title}");
-            Line($"  {provision.Citation}");
-            foreach (var version in provision.Versions) Show(version, ReferenceEquals(version, provision.VersionOn(day, day)), day);
-            return ExitCodes.Clean;
-        }));
+            string asked = parsed.GetValue(id)!;
+            if (LoadedData.Load(DataFolders.Find(parsed.GetValue(Shared.Packs))) is not { } loaded) return ExitCodes.DataMissing;
+            var (provisions, lists) = Named(loaded.Law, asked);
+            if (provisions.Count + lists.Count == 0) return Unknown(asked);
+            var day = parsed.GetValue(Shared.AsOf) ?? DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date);
+            var cases = loaded.Cases();
+            PageOutput.Write(parsed.GetValue(output)!, text: () => LawText.Of(loaded.Law, provisions, lists, cases, day), json: () => "",
+                html: stream => LawPage.Write(stream, loaded.Law, provisions, lists, cases, day));
+            return loaded.HasErrors ? ExitCodes.InputUnreadable : ExitCodes.Clean;
+        });
         return command;
+    }
+
+    /// <summary>The provision or list of that id; else all whose ids begin with it.</summary>
+    private static (List<string> Provisions, List<string> Lists) Named(LawBook law, string id)
+    {
+        if (law.FindProvision(id) is not null) return ([id], []);
+        if (law.FindList(id) is not null) return ([], [id]);
+        bool Begins(string other) => other.StartsWith(id, StringComparison.Ordinal);
+        return ([.. law.Provisions.Select(p => p.Id).Where(Begins)], [.. law.Lists.Select(l => l.Id).Where(Begins)]);
     }
 
     public static Command Timeline()
@@ -83,37 +98,6 @@ internal static class LawShowCommand
         if (effective.To is { } to) yield return (to, $"{id} ends (last day), as first published");
         foreach (var revision in effective.Revised)
             if (revision.To is { } last) yield return (last, $"{id} ends (last day), as known from {revision.Known:yyyy-MM-dd}");
-    }
-
-    private static void Show(ProvisionVersion version, bool current, DateOnly day)
-    {
-        var end = version.Effective.EndAsKnown(day);
-        Line($"  {(current ? "*" : " ")} from {version.Effective.From:yyyy-MM-dd}{(end is { } e ? Inv($" to {e:yyyy-MM-dd}") : "")}, known {version.Effective.Known:yyyy-MM-dd}: {ReportWords.Word(version.Status)}, {Outcomes.Word(version.Effect)}");
-        foreach (var part in version.Parts) Show(part, 3);
-        foreach (string id in version.Unless) Line($"      unless {id}");
-        foreach (string id in version.WaivableBy) Line($"      waivable by {id}");
-        foreach (string id in version.Obligations) Line($"      with the duty {id}");
-        if (version.Do is not null) Line($"      do: {version.Do}");
-        if (version.Clock is { } clock) Line($"      due: \"{clock.Words}\"");
-        if (version.Note is not null) Line($"      note: {version.Note}");
-        foreach (var source in version.Sources) Line($"      source: {source.Title}{(source.Published is null ? "" : $" ({source.Published})")}");
-    }
-
-    private static void Show(Condition condition, int depth)
-    {
-        string indent = new(' ', depth * 2);
-        string asked = condition switch
-        {
-            FactCondition fact => $"{fact.Fact.Name} {fact.Asked}",
-            CoveredCondition covered => $"covered by {string.Join(", ", covered.Lists)}",
-            ListedCondition listed => $"{listed.Role.Name} on {string.Join(", ", listed.Lists)}",
-            OwnedCondition owned => $"{owned.Role.Name} owned by parties of {string.Join(", ", owned.Lists)} ({owned.Measure.ToString().ToLowerInvariant()})",
-            OfConcernCondition concern => $"{concern.Role.Name} of {string.Join(", ", concern.Countries)}",
-            OriginCondition origin => $"produced {(origin.Outside ? "outside" : "in")} {string.Join(", ", origin.Countries)}",
-            _ => condition.Predicate,
-        };
-        Line($"{indent}{asked}{(condition.Quotation.Words is { } words ? $": \"{words}\"" : "")}");
-        foreach (var child in condition.Children) Show(child, depth + 1);
     }
 
     private static int With(ParseResult parsed, Func<LawBook, DateOnly, int> show)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using Rubicon.Cli.Owners;
 using Rubicon.Diagnostics;
@@ -9,39 +8,45 @@ namespace Rubicon.Cli.Commands;
 /// <summary>`rubicon owners PARTY --graph FILE…`: who stands behind a party, as each rule counts.</summary>
 internal static class OwnersCommand
 {
-    private static readonly string[] Measures = ["fifty-percent", "control", "integrated", "affiliate"];
-
     public static Command Create()
     {
         var party = new Argument<string?>("party") { Description = "The party asked about, as the file spells it; without it, everybody whom the listed reach.", Arity = ArgumentArity.ZeroOrOne };
-        var graph = new Option<string[]>("--graph") { Description = "Table of stakes: owner, owned, share (per cent) and, where known, kind, from, to, indirect, document. Several files are one graph.", Required = true };
-        var listed = new Option<string[]>("--listed") { Description = "A listed party, as the file spells it. Several are counted together where the rule does so." };
+        var graph = new Option<string[]>("--graph") { Description = "Table of stakes: owner, owned, share (per cent) and, where known, kind, from, to, indirect, document. BODS, FollowTheMoney, GLEIF and the British register too; the word makers stands for the relations stated in makers/ and list entries. Several files are one graph.", Required = true };
+        var listed = new Option<string[]>("--listed") { Description = "A listed party, as the file spells it; or a list: its id in the packs (us-bis/entity-list) or a file. Several are counted together where the rule does so." };
         var measure = new Option<string?>("--measure") { Description = "fifty-percent, control, integrated or affiliate (default: all)." };
-        measure.Validators.Add(r => Shared.OneOf(r, Measures));
+        measure.Validators.Add(r => Shared.OneOf(r, OwnersQuestion.Measures));
+        var same = new Option<string?>("--same") { Description = "Table of two columns: names or keys of parties that are one; with a third column no, of parties that are not." };
         var concert = new Option<bool>("--in-concert") { Description = "The listed act in concert: their votes are added." };
-        var output = new Option<string>("-o", "--output") { Description = "table (default) or json.", DefaultValueFactory = _ => "table" };
-        output.Validators.Add(r => Shared.OneOf(r, "table", "json"));
+        var output = new Option<string>("-o", "--output") { Description = "table (default), json, svg or html; FORMAT=FILE writes to a file.", DefaultValueFactory = _ => "table" };
+        output.Validators.Add(r => OwnersFormats.Check(r));
         var command = new Command("owners", "Who owns and controls a party: four measures, with the stakes that carry the answer.")
         {
-            party, graph, listed, measure, concert, Shared.AsOf, output,
+            party, graph, listed, measure, concert, same, Shared.AsOf, Shared.Packs, output,
         };
         command.SetAction(parsed => Run(parsed.GetValue(party), parsed.GetValue(graph)!, parsed.GetValue(listed) ?? [], parsed.GetValue(measure),
-            parsed.GetValue(concert), parsed.GetValue(Shared.AsOf), parsed.GetValue(output)!));
+            parsed.GetValue(concert), parsed.GetValue(same), parsed.GetValue(Shared.AsOf), parsed.GetValue(output)!, DataFolders.Find(parsed.GetValue(Shared.Packs))));
         return command;
     }
 
-    private static int Run(string? party, string[] files, string[] listed, string? measure, bool inConcert, DateOnly? asOf, string format)
+    private static int Run(string? party, string[] files, string[] listed, string? measure, bool inConcert, string? same, DateOnly? asOf, string format, DataFolders folders)
     {
         var day = asOf ?? DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date);
-        if (GraphFiles.Read(files) is not { } read) return ExitCodes.InputUnreadable;
+        var loaded = new Lazy<LoadedData?>(() => LoadedData.Load(folders));
+        if (GraphFiles.Read(files, loaded) is not { } read) return ExitCodes.InputUnreadable;
         if (read.Register.Count == 0) return read.HasErrors ? ExitCodes.InputUnreadable : ExitCodes.NothingToAssess;
-        var graph = new OwnershipGraph(read.Register, day);
         var finder = new PartyFinder(read.Register);
+        if (SameParties.Settle(read.Register, finder, same) is not { } proposals) return ExitCodes.InputUnreadable;
+        var graph = new OwnershipGraph(read.Register, day);
         string? found = party is null ? null : Find(finder, graph, party, files[0]);
         if (party is not null && found is null) return ExitCodes.InputUnreadable;
-        string[] seeds = [.. listed.SelectMany(l => Listed(finder, graph, l)).Distinct(StringComparer.Ordinal)];
-        if (found is null) Everybody(graph, seeds, measure, inConcert, format);
-        else One(graph, found, seeds, measure, inConcert, format);
+        if (ListedParties.Find(listed, finder, graph, loaded) is not { } seeds) return ExitCodes.DataMissing;
+        var question = new OwnersQuestion(graph, new SupposedSame(graph, proposals), found, [.. seeds], measure, inConcert);
+        if (question.WhyNot is { } why)
+        {
+            Console.Error.WriteLine($"rubicon: {why}");
+            return ExitCodes.Usage;
+        }
+        OwnersFormats.Write(format, kind => OwnersReport.Of(question, kind));
         return read.HasErrors ? ExitCodes.Incomplete : ExitCodes.Clean;
     }
 
@@ -54,42 +59,5 @@ internal static class OwnersCommand
         string hint = shown.IsEmpty ? "" : $"; {(keys.Length > 1 ? "it names" : "like it:")} {string.Join(", ", shown.Take(5).Select(Quote.Text))}";
         ProblemPrinter.Print(new Problem(keys.Length > 1 ? ProblemCatalog.PartyAmbiguous : ProblemCatalog.PartyNotInGraph, new SourceLocation(file), Quote.Text(text) + hint));
         return null;
-    }
-
-    /// <summary>A listed party: all parties of that name count. One that holds nothing on the day reaches nobody, which is said.</summary>
-    private static ImmutableArray<string> Listed(PartyFinder finder, OwnershipGraph graph, string text)
-    {
-        var keys = finder.Find(text);
-        if (keys.IsEmpty && finder.Like(text) is [var like])
-        {
-            Console.Error.WriteLine($"rubicon: warning: the listed {Quote.Text(text)} is taken for {Quote.Text(like)}, which differs by case, space or punctuation only");
-            return [like];
-        }
-        if (!keys.Any(graph.Knows)) Console.Error.WriteLine($"rubicon: warning: the listed {Quote.Text(text)} holds nothing in the graph on {graph.Day:yyyy-MM-dd}");
-        return keys.IsEmpty ? [text] : keys;
-    }
-
-    private static void One(OwnershipGraph graph, string party, string[] listed, string? measure, bool inConcert, string format)
-    {
-        ImmutableArray<MeasuredAnswer> answers = [.. (listed.Length == 0 ? [] : Measures).Where(m => measure is null || m == measure).Select(m => new MeasuredAnswer(m, m switch
-        {
-            "fifty-percent" => FiftyPercentRule.Of(graph, listed, party),
-            "control" => ControlMeasure.Of(graph, listed, party, inConcert),
-            "integrated" => IntegratedShare.Of(graph, listed, party),
-            _ => AffiliateMeasure.Of(graph, listed, party),
-        }))];
-        Console.Out.Write(format == "json" ? OwnersOutput.Json(party, listed, graph.Day, graph, answers) : OwnersOutput.Table(party, graph.Day, graph, answers));
-    }
-
-    private static void Everybody(OwnershipGraph graph, string[] listed, string? measure, bool inConcert, string format)
-    {
-        foreach (string one in Measures.Take(2).Where(m => measure is null || m == measure))
-        {
-            var reached = one == "control" ? ControlMeasure.Reach(graph, listed, inConcert) : FiftyPercentRule.Reach(graph, listed);
-            foreach (var (party, truth) in reached.Where(r => !listed.Contains(r.Party, StringComparer.Ordinal)))
-                Console.Out.WriteLine(format == "json"
-                    ? $"{{\"measure\":\"{one}\",\"party\":{System.Text.Json.JsonSerializer.Serialize(party)},\"answer\":\"{OwnersOutput.Word(truth)}\"}}"
-                    : $"{one,-14} {OwnersOutput.Word(truth),-9} {Reports.PlainText.OneLine(party)}");
-        }
     }
 }

@@ -21,20 +21,23 @@ internal static class ScanCommand
         var failOn = new Option<string?>("--fail-on") { Description = "Strictness from which the exit code is 1 or 2: prohibited (default), license-required, review." };
         var answers = new Option<string?>("--answers") { Description = "File of answers to open questions (default: answers.yaml in the scanned folder)." };
         var age = new Option<int?>("--max-data-age") { Description = "Fail with 5 when the law was last kept up more than this many days before the as-of day." };
+        var drafts = new Option<string[]>("--draft") { Description = "File of a draft (reported or proposed law): shows what it would newly hit, beside today's answer. May be given several times." };
         var all = new Option<bool>("--all") { Description = "Show all groups in the table." };
         var quiet = new Option<bool>("--quiet", "-q") { Description = "No messages on standard error but errors." };
         var command = new Command("scan", "Decide every record of files and folders.")
         {
-            paths, Shared.Actor, Shared.AsOf, Shared.KnownAt, Shared.Output, Shared.Packs, asKind, failOn, answers, age, all, quiet,
+            paths, Shared.Actor, Shared.In, Shared.AsOf, Shared.KnownAt, Shared.Output, Shared.Packs, asKind, failOn, answers, drafts, age, all, quiet,
         };
         command.SetAction((parsed, stop) => Task.FromResult(Shared.Outputs(parsed) is not { } outputs ? ExitCodes.Usage : Run(new ScanOptions
         {
             Paths = [.. parsed.GetValue(paths) ?? []],
             Actor = parsed.GetValue(Shared.Actor),
+            In = parsed.GetValue(Shared.In),
             AsOf = parsed.GetValue(Shared.AsOf),
             KnownAt = parsed.GetValue(Shared.KnownAt),
             AsKind = Shared.Word<TableKind>(parsed.GetValue(asKind)),
             Answers = parsed.GetValue(answers),
+            Drafts = [.. parsed.GetValue(drafts) ?? []],
             Outputs = outputs,
             FailOn = parsed.GetValue(failOn) is { } word ? Outcomes.Parse(word) : null,
             MaxDataAgeDays = parsed.GetValue(age),
@@ -54,23 +57,29 @@ internal static class ScanCommand
         if (LoadedData.Load(options.Folders) is not { } loaded || loaded.ForScreening() is not { } data) return ExitCodes.DataMissing;
         if (TooOld(options, loaded, asOf)) return ExitCodes.DataMissing;
         var problems = new List<Problem>();
-        var settings = ScanSettings.Find(options, data.Law.Catalog, problems);
+        if (DraftLaws.Load(options, loaded) is not { } drafts) return ExitCodes.InputUnreadable;
+        // A draft may ask for facts that no law asks for; settings and answers may state them.
+        var catalog = drafts.Catalog ?? data.Law.Catalog;
+        var settings = ScanSettings.Find(options, catalog, problems);
+        var also = Shared.InCountries(options.In, problems);
         ProblemPrinter.Print(problems);
-        if (settings?.Actor is not { } actor || problems.Any(p => p.Kind.Severity == Severity.Error)) return ExitCodes.Usage;
+        if (settings?.Actor?.AlsoAs(also) is not { } actor || problems.Any(p => p.Kind.Severity == Severity.Error)) return ExitCodes.Usage;
         var knownAt = options.KnownAt ?? asOf;
         if (options.AsOf is null && !options.Quiet) Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"rubicon: as of {asOf:yyyy-MM-dd} (today)"));
         var answerProblems = new List<Problem>();
-        var answers = Answers(options, data, actor, asOf, knownAt, answerProblems);
+        var answers = Answers(options, data, catalog, actor, asOf, knownAt, answerProblems);
+        answerProblems.AddRange(drafts.NotKnownYet(knownAt));
         var found = InputFiles.Find(options.Paths);
         using var outputs = new ReportOutputs(options.Outputs, options.All);
         using var progress = new ScanProgress(options.Quiet);
-        var coverage = new ScanRun(data, loaded.Sources(), actor, answers, asOf, knownAt).Run(found, options.AsKind, outputs, answerProblems, progress.Show, stop);
+        var run = new ScanRun(data, [.. loaded.Sources(), .. drafts.Sources()], actor, answers, asOf, knownAt) { Drafts = drafts.Screeners(actor, answers, asOf, knownAt) };
+        var coverage = run.Run(found, file => RecordReader.Read(file, options.AsKind), outputs, answerProblems, progress.Show, stop);
         progress.Dispose();
         if (!options.Quiet) PrintProblems(coverage);
         return Exit(coverage, options.FailOn ?? (settings.FailOn is { } word ? Outcomes.Parse(word) : null) ?? Outcome.Prohibited);
     }
 
-    private static ImmutableArray<Answer> Answers(ScanOptions options, ScreeningData data, ActorProfile actor, DateOnly asOf, DateOnly knownAt, List<Problem> problems)
+    private static ImmutableArray<Answer> Answers(ScanOptions options, ScreeningData data, Rules.Facts.FactCatalog catalog, ActorProfile actor, DateOnly asOf, DateOnly knownAt, List<Problem> problems)
     {
         if (ScanSettings.AnswersOf(options) is not { } file) return [];
         if (!File.Exists(file))
@@ -79,7 +88,7 @@ internal static class ScanCommand
             return [];
         }
         var names = new Screener(data, actor, [], asOf, knownAt);
-        return AnswersFile.Read(file, data.Law.Catalog, m => MentionedParties.Of(m, data.Directory, names, asOf), problems);
+        return AnswersFile.Read(file, catalog, m => MentionedParties.Of(m, data.Directory, names, asOf), problems);
     }
 
     private static bool TooOld(ScanOptions options, LoadedData loaded, DateOnly asOf)

@@ -24,7 +24,7 @@ internal static class ScreenCommand
         threshold.CustomParser = result =>
         {
             string text = result.Tokens[0].Value;
-            if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && value is >= MatchThreshold.Possible and <= 1) return value;
+            if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && value is >= MatchThreshold.Lowest and <= 1) return value;
             result.AddError($"--threshold: found \"{text}\"; expected a number from 0.5 to 1");
             return MatchThreshold.Strong;
         };

@@ -3,6 +3,8 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using Rubicon.Cli.Scanning;
+using Rubicon.Diagnostics;
+using Rubicon.Screening;
 
 namespace Rubicon.Cli.Commands;
 
@@ -12,6 +14,11 @@ internal static class Shared
     public static readonly Option<string?> Packs = new("--packs") { Description = "Folder of packs to use instead of those beside the program." };
 
     public static readonly Option<string?> Actor = new("--actor") { Description = "Who acts: a YAML file, or capacities with commas (usf-recipient,broadband-provider). Without it outcomes are shown by capacity." };
+
+    public static readonly Option<string?> In = new("--in")
+    {
+        Description = $"Also decide as an operator in these countries, side by side, with commas: {string.Join(", ", CountryCapacities.Countries)} (EU: its member states whose law is loaded).",
+    };
 
     public static readonly Option<DateOnly?> AsOf = Day("--as-of", "The day asked about, YYYY-MM-DD (default: today, which is then printed).");
 
@@ -43,6 +50,16 @@ internal static class Shared
         if (choices.Count(c => c.File is null) <= 1) return choices.ToImmutable();
         Console.Error.WriteLine("rubicon: two outputs for standard output; give all but one a file: -o json=report.json");
         return null;
+    }
+
+    /// <summary>Capacities of an operator in the countries asked for; a country without law is a problem (RUB6450).</summary>
+    public static ImmutableArray<string> InCountries(string? countries, ICollection<Problem> problems)
+    {
+        var capacities = ImmutableArray.CreateBuilder<string>();
+        foreach (string country in (countries ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            if (CountryCapacities.Of(country) is { } found) capacities.AddRange(found);
+            else problems.Add(new Problem(ProblemCatalog.CountryWithoutLaw, new SourceLocation("--in"), Quote.Text(country), "one of " + string.Join(", ", CountryCapacities.Countries)));
+        return [.. capacities.Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>Reports a value that is not one of some words.</summary>

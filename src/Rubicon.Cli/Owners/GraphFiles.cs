@@ -11,14 +11,26 @@ internal sealed record GraphFiles(StakeRegister Register, ImmutableArray<Ownersh
 {
     private const int MostShown = 20;
 
+    /// <summary>The word that stands for the relations which the maker knowledge and list entries state.</summary>
+    public const string Makers = "makers";
+
     /// <summary>Reads them; null when one is missing.</summary>
-    public static GraphFiles? Read(IReadOnlyList<string> files)
+    /// <param name="files">Paths, - for standard input, or <see cref="Makers"/>.</param>
+    /// <param name="loaded">Law and makers, loaded when they are asked for.</param>
+    public static GraphFiles? Read(IReadOnlyList<string> files, Lazy<LoadedData?> loaded)
     {
         var register = new StakeRegister();
         var reader = new OwnershipFile(register);
         var readings = ImmutableArray.CreateBuilder<OwnershipReading>();
         foreach (string file in files)
         {
+            if (file == Makers && !File.Exists(file))
+            {
+                if (loaded.Value is not { } data) return null;
+                readings.Add(reader.Read(file, data.Directory.Parties));
+                Console.Error.WriteLine(Account(readings[^1]));
+                continue;
+            }
             if (file != "-" && !File.Exists(file))
             {
                 ProblemPrinter.Print(new Problem(ProblemCatalog.FileNotFound, new SourceLocation(file), Quote.Text(file)));

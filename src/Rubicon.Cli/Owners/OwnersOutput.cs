@@ -25,9 +25,10 @@ internal static class OwnersOutput
         using (var json = new Utf8JsonWriter(buffer, Readable))
         {
             json.WriteStartObject();
-            json.WriteString("party", party);
+            json.WriteString("party", graph.NameOf(party));
+            if (graph.NameOf(party) != party) json.WriteString("partyKey", party);
             json.WriteStartArray("listed");
-            foreach (string one in listed) json.WriteStringValue(one);
+            foreach (string one in listed) json.WriteStringValue(graph.NameOf(one));
             json.WriteEndArray();
             json.WriteString("asOf", PlainText.Day(day));
             if (answers is [var only])
@@ -126,7 +127,7 @@ internal static class OwnersOutput
     public static string Table(string party, DateOnly day, OwnershipGraph graph, ImmutableArray<MeasuredAnswer> answers)
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"{PlainText.OneLine(party)}, on {PlainText.Day(day)}\n");
+        text.Append(CultureInfo.InvariantCulture, $"{PlainText.OneLine(graph.NameOf(party))}, on {PlainText.Day(day)}\n");
         text.Append(graph.HoldersOf(party).IsEmpty ? "  no holder is stated\n" : "  held by\n");
         foreach (var edge in graph.HoldersOf(party)) Stake(text, edge, "    ");
         foreach (var (measure, answer) in answers)

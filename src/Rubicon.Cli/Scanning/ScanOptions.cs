@@ -16,11 +16,15 @@ internal sealed record ScanOptions
 
     public string? Actor { get; init; }
 
+    public string? In { get; init; }
+
     public DateOnly? AsOf { get; init; }
 
     public DateOnly? KnownAt { get; init; }
 
     public TableKind? AsKind { get; init; }
+
+    public ImmutableArray<string> Drafts { get; init; } = [];
 
     public string? Answers { get; init; }
 

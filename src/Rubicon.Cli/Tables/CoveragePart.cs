@@ -20,12 +20,22 @@ internal sealed class CoveragePart(IAnsiConsole console, ReportHead head)
             Item($"{PlainText.Number(coverage.Reasons.Skip(MostLines).Sum(r => r.Count))} not assessed for {PlainText.Count(coverage.Reasons.Length - MostLines, "other reason")}, in the JSON report", 2);
         Inputs(coverage);
         Problems(coverage);
-        foreach (var (id, why) in coverage.NotApplied.Take(MostLines)) Item($"not applied: {id}: {why}", 0);
-        if (coverage.NotApplied.Length > MostLines) Item($"not applied: {PlainText.Number(coverage.NotApplied.Length - MostLines)} more, in the JSON report", 0);
+        NotApplied(coverage);
         foreach (var (assumption, count) in coverage.Assumptions.Take(MostLines)) Item($"taken for granted: {assumption} ({PlainText.Count(count, "record")})", 0);
         if (coverage.Assumptions.Length > MostLines) Item($"taken for granted: {PlainText.Number(coverage.Assumptions.Length - MostLines)} more, in the JSON report", 0);
         Item(head.Data.IsEmpty ? "data: none" : "data", 0);
         foreach (string line in DataText.Lines(head.Data)) Item(line, 2);
+    }
+
+    /// <summary>One by one; packs that bind other actors altogether on one line.</summary>
+    private void NotApplied(Coverage coverage)
+    {
+        static bool BindsOthers((string Id, string Why) row) => !row.Id.Contains('/', StringComparison.Ordinal) && row.Why.StartsWith("binds ", StringComparison.Ordinal);
+        var single = coverage.NotApplied.Where(n => !BindsOthers(n)).ToList();
+        foreach (var (id, why) in single.Take(MostLines)) Item($"not applied: {id}: {why}", 0);
+        if (single.Count > MostLines) Item($"not applied: {PlainText.Number(single.Count - MostLines)} more, in the JSON report", 0);
+        var others = coverage.NotApplied.Where(BindsOthers).Select(n => n.Id).ToList();
+        if (others.Count > 0) Item($"not applied, for they bind other actors: {string.Join(", ", others)}", 0);
     }
 
     /// <summary>Inputs with something unread come first, so that none of them hides among many good ones.</summary>

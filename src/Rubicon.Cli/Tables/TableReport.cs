@@ -29,6 +29,7 @@ public sealed class TableReport(IAnsiConsole console, bool all) : IReportWriter
     private readonly DecisionGroups _groups = new();
     private readonly OpenQuestions _questions = new();
     private readonly Duties _duties = new();
+    private readonly CountryCounts _countries = new();
     private ReportHead? _head;
 
     /// <inheritdoc/>
@@ -44,13 +45,16 @@ public sealed class TableReport(IAnsiConsole console, bool all) : IReportWriter
         _groups.Add(decision);
         _questions.Add(decision);
         _duties.Add(decision);
+        _countries.Add(decision);
     }
 
     /// <inheritdoc/>
     public void End(Coverage coverage)
     {
         if (_groups.Count > 0) Groups();
+        foreach (var (country, counts) in _countries.Rows) Line($"under the law of {country}: {PlainText.Counts(counts)}");
         new AdvicePart(console, all ? int.MaxValue : MostListed).Write(_questions, _duties);
+        new DraftPart(console, all ? int.MaxValue : MostListed).Write(coverage);
         new CoveragePart(console, _head!).Write(coverage);
     }
 
@@ -110,6 +114,8 @@ public sealed class TableReport(IAnsiConsole console, bool all) : IReportWriter
         }
         foreach (var capacities in decision.ByCapacity.GroupBy(c => c.Outcome).OrderByDescending(g => g.Key))
             lines.Add($"{Outcomes.Word(capacities.Key)} for {string.Join(", ", capacities.Select(c => PlainText.OneLine(c.Capacity)))}");
+        var countries = decision.ByCountry;
+        if (countries.Length > 1) lines.Add(string.Join(", ", countries.Select(c => $"{c.Country} {Outcomes.Word(c.Outcome)}")));
         foreach (var rule in decision.Pending.Take(2))
             lines.Add(PlainText.OneLine($"{PlainText.Status(rule.Status)}, not in force: {rule.Provision}"));
         foreach (string note in decision.Notes.Take(2)) lines.Add(PlainText.OneLine(note));

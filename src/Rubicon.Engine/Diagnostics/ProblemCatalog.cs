@@ -6,8 +6,8 @@ namespace Rubicon.Diagnostics;
 /// <summary>
 /// Every problem code of the product, in one place. 10xx files, 11xx tables, 12xx CycloneDX, 13xx NetBox, 14xx SNMP
 /// walks, 20xx packs, 21xx makers and registers, 30xx requests, answers and actors, 40xx command line and output,
-/// 50xx data age, 60xx names to screen, 61xx lists, 62xx equipment, 63xx ownership, 65xx the store and its log,
-/// 66xx the server, 70xx internal. A code is never used again for something else.
+/// 50xx data age, 60xx names to screen, 61xx lists, 62xx equipment, 63xx ownership, 64xx law side by side, drafts and differences of law,
+/// 65xx the store and its log, 66xx the server, 67xx review, 68xx concurrent writes, 70xx internal. A code is never used again for something else.
 /// </summary>
 public static class ProblemCatalog
 {
@@ -454,6 +454,56 @@ public static class ProblemCatalog
     public static readonly ProblemKind PartyAmbiguous = new("RUB6310", "several parties of that name", Severity.Error,
         "the key or an identifier of one party", "two parties of different files, or two firms of one name", "ask by identifier (lei:…) or by the key that the message shows");
 
+    /// <summary>Statements of ownership that replace each other in a ring.</summary>
+    public static readonly ProblemKind StatementRing = new("RUB6311", "statements that replace each other in a ring", Severity.Warning,
+        "of two statements one that replaces the other", "ids that were given twice, or an error of the publisher", "ask the publisher; all statements of the ring are used, since none is the last");
+
+    /// <summary>A statement that names a party which the file does not hold.</summary>
+    public static readonly ProblemKind PartyNotInFile = new("RUB6312", "reference to a party that the file does not hold", Severity.Warning,
+        "an entity or person of that id in the same file", "a part of a larger file, or a party that was left out", "add the file that holds the party; the stake is used with the id for a name");
+
+    /// <summary>A file of a version that the program does not know.</summary>
+    public static readonly ProblemKind OwnershipVersion = new("RUB6313", "version of the format not known", Severity.Error,
+        "BODS 0.3 or 0.4", "a newer or older release of the standard", "check the answers against the file; what has the form of a known version is used");
+
+    /// <summary>A member of a statement that is not as the format has it.</summary>
+    public static readonly ProblemKind StatementMember = new("RUB6314", "member of a statement not as the format has it", Severity.Warning,
+        "a value of the type and form that the standard gives", "an error of the publisher's program", "ask the publisher; the rest of the statement is used");
+
+    /// <summary>A file of stakes in no known format.</summary>
+    public static readonly ProblemKind OwnershipFormat = new("RUB6315", "no format of stakes that is read", Severity.Error,
+        "a table of stakes, BODS, FollowTheMoney, GLEIF level 1 or 2, or persons with significant control", "another file, or a format that is not read", "convert it to a table: owner,owned,share");
+
+    /// <summary>A statement that cannot be used.</summary>
+    public static readonly ProblemKind StatementRefused = new("RUB6316", "statement of ownership not understood", Severity.Error,
+        "a statement that says who holds what", "a missing member or one of the wrong type", "correct the statement; the others are used");
+
+    /// <summary>Parties that may be one and are not joined.</summary>
+    public static readonly ProblemKind PartiesAlike = new("RUB6317", "parties that may be one", Severity.Warning,
+        "an identifier that both have, or a person's word that they are one", "two files that name one firm, or two firms of one name", "confirm with --same FILE, a table of two columns; until then what hangs on it is possible and not certain");
+
+    // 64xx law side by side, drafts of law and differences of packs ----------------------------------------------------
+
+    /// <summary>No law of that country is among the packs.</summary>
+    public static readonly ProblemKind CountryWithoutLaw = new("RUB6450", "no law of this country for operators", Severity.Error,
+        "a country whose law for operators is loaded", "a code of three letters, a name instead of a code, or a country that no pack covers", "use one of the codes listed, or name capacities with --actor");
+
+    /// <summary>A file named as a draft that is none.</summary>
+    public static readonly ProblemKind DraftNotADraft = new("RUB6470", "file is not a draft", Severity.Error,
+        "a YAML file with `draft:`, `status:`, `reports:` and `provisions:`", "a provision of a pack, a request, or an inventory given as a draft", "write the draft as docs/design/drafts.md says; examples/drafts holds some");
+
+    /// <summary>A reading of a draft that follows no report.</summary>
+    public static readonly ProblemKind DraftWithoutReport = new("RUB6471", "reading of a draft without its report", Severity.Error,
+        "`follows:` with the id of at least one report of the draft", "a typing error, or a reading that nobody published", "add the report with its day, or take the reading out");
+
+    /// <summary>A draft whose id is in use.</summary>
+    public static readonly ProblemKind DraftIdTaken = new("RUB6472", "id of a draft is taken", Severity.Error,
+        "an id that no pack and no other draft has", "the same draft named twice, or a draft named like a pack", "give the draft another id");
+
+    /// <summary>A reading that nobody knew of on the day asked about.</summary>
+    public static readonly ProblemKind DraftNotKnownYet = new("RUB6473", "reading of a draft not known yet", Severity.Warning,
+        "a report published by the known-at day", "a known-at day before the report", "nothing, if the question is what was known then; else give a later --known-at");
+
     // 65xx the store and its log --------------------------------------------------------------------------------------
 
     /// <summary>An event of the log was changed.</summary>
@@ -487,6 +537,108 @@ public static class ProblemCatalog
     /// <summary>The database is of another version.</summary>
     public static readonly ProblemKind StoreVersion = new("RUB6508", "database is of another version", Severity.Error,
         "a database of this version", "a program that was replaced by a newer or an older one", "back up, then start once with --migrate; an older program cannot use a newer database");
+
+    // 66xx the server -------------------------------------------------------------------------------------------------
+
+    /// <summary>A request under /api/ without a token.</summary>
+    public static readonly ProblemKind TokenMissing = new("RUB6601", "no access token", Severity.Error,
+        "the header Authorization: Bearer TOKEN", "a client that was given no token", "send a token; an administrator makes one");
+
+    /// <summary>A token that opens nothing.</summary>
+    public static readonly ProblemKind TokenUnknown = new("RUB6602", "access token opens nothing", Severity.Error,
+        "a token that is neither revoked nor expired", "a token cut in copying, revoked, expired, or of another server", "make a new token");
+
+    /// <summary>The role of a token is too low.</summary>
+    public static readonly ProblemKind RoleMayNot = new("RUB6603", "role may not do this", Severity.Error,
+        "a token with a role that may", "a token made for reading alone", "ask an administrator for a token with that role");
+
+    /// <summary>A parameter, header or body that is not understood.</summary>
+    public static readonly ProblemKind BadQuery = new("RUB6604", "request not understood", Severity.Error,
+        "parameters and headers as /openapi/v1.json describes them", "a typing error, or a client for another version", "correct the value named");
+
+    /// <summary>A body over the limit.</summary>
+    public static readonly ProblemKind BodyTooLarge = new("RUB6605", "body over the size limit", Severity.Error,
+        "a body within the limit of this address", "a whole archive, or a file made to fill the server", "split the file, or run `rubicon scan` beside it");
+
+    /// <summary>Nothing there, or nothing of this organization.</summary>
+    public static readonly ProblemKind NotThere = new("RUB6606", "nothing under this address", Severity.Error,
+        "an id of your organization", "a typing error, or an id of another organization", "take the id from a list");
+
+    /// <summary>An idempotency key with another body.</summary>
+    public static readonly ProblemKind KeyUsed = new("RUB6607", "idempotency key used for another request", Severity.Error,
+        "a new key for each request, and the same key only to repeat one", "a client that counts its keys from the beginning again", "use a key that was never used, such as a random one");
+
+    /// <summary>The store cannot be written or read; nothing was done.</summary>
+    public static readonly ProblemKind StoreUnavailable = new("RUB6608", "store does not answer", Severity.Error,
+        "a database that takes the record", "a database that is down, or a full disk", "look at /readyz and the disk; send the request again");
+
+    /// <summary>A defect.</summary>
+    public static readonly ProblemKind ServerDefect = new("RUB6609", "error of the program", Severity.Error,
+        "an answer", "a defect; the log of the server has its trace", "report it with the request");
+
+    /// <summary>Rate limit reached.</summary>
+    public static readonly ProblemKind TooManyRequests = new("RUB6610", "too many requests", Severity.Error,
+        "requests at a rate that the server allows", "a client in a loop", "wait, and send fewer");
+
+    /// <summary>The server program does not lie where it should.</summary>
+    public static readonly ProblemKind ServerNotFound = new("RUB6611", "server program not found", Severity.Error,
+        "the server program in the folder `server` beside rubicon, or in the build folder Rubicon.Server", "an installation of the command line alone", "install the server, or build src/Rubicon.Server");
+
+    /// <summary>The address cannot be listened at.</summary>
+    public static readonly ProblemKind PortTaken = new("RUB6612", "cannot listen at the address", Severity.Error,
+        "an address of this machine with a free port", "another server on the same port", "stop the other one, or name another port with --urls");
+
+    // 67xx review of transactions ------------------------------------------------------------------------------------
+
+    /// <summary>A step that the procedure does not have.</summary>
+    public static readonly ProblemKind CaseStepUnknown = new("RUB6701", "step not known to the procedure", Severity.Error,
+        "a step of the procedure", "a slip, or a step of another procedure", "use one of the steps named");
+
+    /// <summary>A step that the state of the case does not allow.</summary>
+    public static readonly ProblemKind CaseStepNotOpen = new("RUB6702", "step not open in this state of the case", Severity.Error,
+        "a step that the state allows", "a step before it was not recorded, or the case is over", "record the missing step first, or open a new case");
+
+    /// <summary>A step by a role that may not take it.</summary>
+    public static readonly ProblemKind CaseStepRole = new("RUB6703", "step not open to this role", Severity.Error,
+        "a role to which the rule gives the step", "a party acts for the agency, or the other way round", "let the role named take the step");
+
+    /// <summary>A step before its first day.</summary>
+    public static readonly ProblemKind CaseStepTooEarly = new("RUB6704", "step before its first day", Severity.Error,
+        "a day that the rule allows", "a waiting time that has not run out, or events out of order", "take the step on the day named or later");
+
+    /// <summary>A step that leaves out what must be written.</summary>
+    public static readonly ProblemKind CaseStatementMissing = new("RUB6705", "statement missing", Severity.Error,
+        "every statement that the step asks for", "a field left empty", "write what is named");
+
+    /// <summary>A statement that is not one of the answers, is too long, or belongs to another step.</summary>
+    public static readonly ProblemKind CaseStatement = new("RUB6706", "statement not understood", Severity.Error,
+        "one of the answers, or a text within the limit", "another word, or a document pasted into a field", "use one of the words; attach long texts as documents");
+
+    /// <summary>A step without a second person, or with the same one twice.</summary>
+    public static readonly ProblemKind CaseApproval = new("RUB6707", "approval by a second person missing", Severity.Error,
+        "an approver who is not the author", "one person prepared and approved", "let another person approve");
+
+    /// <summary>A clock that the rule does not let anybody extend.</summary>
+    public static readonly ProblemKind CaseClockFixed = new("RUB6708", "clock cannot be extended", Severity.Error,
+        "a clock for which the rule has an extension", "an extension that the rule does not know", "nothing: the rule gives no more time");
+
+    /// <summary>An extension that does not fit.</summary>
+    public static readonly ProblemKind CaseExtension = new("RUB6709", "extension not possible", Severity.Error,
+        "a clock that runs, and a later day", "a clock that has not started or was met, or a day that is not later", "extend a running clock to a later day");
+
+    /// <summary>A step on a day on which the rule did not have it.</summary>
+    public static readonly ProblemKind CaseStepLaw = new("RUB6710", "step not in the rule on that day", Severity.Error,
+        "a day on which the text of the rule has the step", "a step of a later or an earlier text", "use the step of the text in force on that day");
+
+    // 68xx writing to what others write to ---------------------------------------------------------------------------
+
+    /// <summary>A write that does not say which state it saw.</summary>
+    public static readonly ProblemKind MatchMissing = new("RUB6801", "request does not say what it saw", Severity.Error,
+        "the header If-Match with the ETag of what was read", "a client that writes without having read", "read first, and send the ETag of the answer as If-Match");
+
+    /// <summary>A write to something that somebody else changed meanwhile.</summary>
+    public static readonly ProblemKind MatchStale = new("RUB6802", "somebody else was first", Severity.Error,
+        "the ETag of what is there now", "another person acted between reading and writing", "read again, decide again, send again");
 
     /// <summary>Every kind, by code; the order is that of the codes.</summary>
     public static ImmutableArray<ProblemKind> All { get; } = [.. typeof(ProblemCatalog)

@@ -1,164 +1,166 @@
-using System.Buffers;
-
 namespace Rubicon.Matching;
 
 /// <summary>
-/// Finds the names that can score at or above <see cref="MatchThreshold.Possible"/> without scoring all. A name scores
-/// nothing unless one of its deciding words is paired, so it is enough to follow the words of the query, their misspellings and
-/// their runs to the names that hold them, and to leave out those whose best possible score is too low.
+/// Finds the names that can score at or above a threshold without scoring all. Some words of the query have to agree, or what is extra outweighs all the rest: it is
+/// enough to follow the cheapest such words, with their misspellings and runs, to the names that hold them.
 /// </summary>
 internal sealed class CandidateIndex
 {
     // The bound and the score add the same weights in another order.
     private const double Rounding = 1e-9;
 
-    private readonly IReadOnlyList<NameForm> names;
-    private readonly Vocabulary vocabulary;
     private readonly int[] starts;
     private readonly int[] postings;
-    private readonly float[] weights;
-    private readonly SpellingKeys spellings;
-    private readonly int[] spelled;
-    private readonly HashedPostings runs;
 
-    /// <summary>Files the names; each form's words must be in the vocabulary.</summary>
-    public CandidateIndex(IReadOnlyList<NameForm> names, Vocabulary vocabulary)
+    /// <summary>Files the forms under their terms.</summary>
+    public CandidateIndex(FormTable forms, Vocabulary vocabulary)
     {
-        (this.names, this.vocabulary) = (names, vocabulary);
-        (int Word, int Name, float Weight)[] deciding = [.. Deciding()];
-        starts = new int[vocabulary.Count + 1];
-        foreach ((int word, _, _) in deciding) starts[word + 1]++;
-        for (int i = 1; i < starts.Length; i++) starts[i] += starts[i - 1];
-        postings = new int[deciding.Length];
-        weights = new float[deciding.Length];
-        int[] next = [.. starts];
-        foreach ((int word, int name, float weight) in deciding)
+        starts = new int[vocabulary.TermCount + 1];
+        int[] last = new int[vocabulary.TermCount];
+        for (int form = 0; form < forms.Count; form++)
         {
-            postings[next[word]] = name;
-            weights[next[word]++] = weight;
+            foreach (int word in forms.Words(form))
+            {
+                int term = vocabulary.TermOf(word);
+                if (last[term] == form + 1) continue;
+                last[term] = form + 1;
+                starts[term + 1]++;
+            }
         }
-        spelled = [.. Enumerable.Range(0, vocabulary.Count).Where(w => starts[w] < starts[w + 1] && Spelling.ErrorsAllowed(vocabulary[w]) > 0)];
-        spellings = new SpellingKeys([.. spelled.Select(w => vocabulary[w])]);
-        runs = Runs();
+        for (int i = 1; i < starts.Length; i++) starts[i] += starts[i - 1];
+        postings = new int[starts[^1]];
+        int[] next = [.. starts];
+        Array.Clear(last);
+        for (int form = 0; form < forms.Count; form++)
+        {
+            foreach (int word in forms.Words(form))
+            {
+                int term = vocabulary.TermOf(word);
+                if (last[term] == form + 1) continue;
+                last[term] = form + 1;
+                postings[next[term]++] = form;
+            }
+        }
     }
 
-    /// <summary>The names worth scoring, in order of their numbers.</summary>
-    public List<int> Find(QueryForm query)
+    /// <summary>Adds the names worth scoring, in order of their numbers.</summary>
+    public void Find(NearWords near, SearchRoom room, double threshold)
     {
-        double[] reached = ArrayPool<double>.Shared.Rent(names.Count);
-        Array.Clear(reached, 0, names.Count);
-        List<int> touched = [];
-        HashSet<string> done = new(StringComparer.Ordinal);
+        bool[] needed = Needed(near, room, threshold);
+        room.Candidates.Clear();
+        int turn = room.NextTurn();
+        foreach (NearWord way in near.Ways)
+        {
+            for (int q = way.QueryAt; q < way.QueryAt + way.QueryCount; q++)
+            {
+                if (!needed[q]) continue;
+                Add(way.Term, room, turn);
+                break;
+            }
+        }
+        foreach ((int q, int term, _) in near.Splits)
+        {
+            if (needed[q]) Add(term, room, turn);
+        }
+        room.Candidates.Sort();
+    }
+
+    private void Add(int term, SearchRoom room, int turn)
+    {
+        for (int at = starts[term]; at < starts[term + 1]; at++)
+        {
+            int form = postings[at];
+            if (room.Seen[form] == turn) continue;
+            room.Seen[form] = turn;
+            room.Candidates.Add(form);
+        }
+    }
+
+    // A name that holds none of the needed words scores below the threshold.
+    private bool[] Needed(NearWords near, SearchRoom room, double threshold)
+    {
+        QueryForm query = near.Query!;
+        int count = query.Words.Length;
+        Span<long> cost = stackalloc long[count];
+        Span<double> most = stackalloc double[count];
+        cost.Clear();
+        most.Clear();
+        foreach (NearWord way in near.Ways)
+        {
+            for (int q = way.QueryAt; q < way.QueryAt + way.QueryCount; q++)
+            {
+                cost[q] += starts[way.Term + 1] - starts[way.Term];
+                most[q] = Math.Max(most[q], way.MostWeight);
+            }
+        }
+        foreach ((int q, int term, int parts) in near.Splits)
+        {
+            cost[q] += starts[term + 1] - starts[term];
+            most[q] = Math.Max(most[q], parts);
+        }
+        bool[] needed = room.Needed;
+        Array.Clear(needed);
+        while (true)
+        {
+            if (IsEnough(query, needed, most, threshold)) break;
+            int best = -1;
+            for (int q = 0; q < count; q++)
+            {
+                if (!needed[q] && query.LeastWeight(q) > 0 && (best < 0 || cost[q] < cost[best])) best = q;
+            }
+            if (best < 0)
+            {
+                Array.Fill(needed, true, 0, count);
+                return needed;
+            }
+            needed[best] = true;
+        }
+        // The cheapest were taken first; a dear one taken last may be enough without some of them.
+        for (int drop = 0; drop < count; drop++)
+        {
+            int dearest = -1;
+            for (int q = 0; q < count; q++)
+            {
+                if (needed[q] && !room.Kept[q] && (dearest < 0 || cost[q] > cost[dearest])) dearest = q;
+            }
+            if (dearest < 0) break;
+            needed[dearest] = false;
+            if (!IsEnough(query, needed, most, threshold)) (needed[dearest], room.Kept[dearest]) = (true, true);
+        }
+        Array.Clear(room.Kept);
+        return needed;
+    }
+
+    private static bool IsEnough(QueryForm query, bool[] needed, ReadOnlySpan<double> most, double threshold)
+    {
+        double agreed = 0, lost = 0, others = 0;
+        int words = 0;
         for (int q = 0; q < query.Words.Length; q++)
         {
-            Word word = query.Words[q];
-            // Raw and brought-together forms may both lead somewhere: "comm" is filed as "communication".
-            Reach(word.Text, reached, touched);
-            if (word.Class == WordClass.Distinctive) ReachMisspelled(word.Text, reached, touched);
-            string run = word.Raw;
-            for (int count = 2; count <= Alignment.LongestRun && q + count <= query.Words.Length; count++)
+            if (needed[q])
             {
-                run += query.Words[q + count - 1].Raw;
-                if (run.Length >= Alignment.ShortestJoined && done.Add(run)) ReachRaw(run, reached, touched);
+                lost += query.LeastWeight(q);
+                continue;
             }
-            if (word.Raw.Length >= Alignment.ShortestJoined) ReachRuns(word.Raw, reached, touched);
+            agreed += most[q];
+            others += query.LeastWeight(q);
+            if (!query.Words[q].IsSilent) words++;
         }
-        List<int> found = [];
-        foreach (int name in touched)
+        if (agreed == 0) return true;
+        // A name that holds every word of the query is found by any of them.
+        if (threshold <= NameScore.MostOfPart + Rounding && lost == 0) return false;
+        // A name that stands whole inside the query, in words that are not needed, counts by itself.
+        if (threshold <= NameScore.Inside + Rounding && words > 1) return false;
+        return lost > others + Rounding && agreed / (agreed + NameScore.Extra * LeastExtra(query, needed, lost)) < threshold - Rounding;
+    }
+
+    // Numbers of a series count a quarter.
+    private static double LeastExtra(QueryForm query, bool[] needed, double lost)
+    {
+        for (int q = 0; q < query.Words.Length; q++)
         {
-            // A name may have been touched more than once.
-            if (reached[name] > 0 && CanReach(names[name], reached[name])) found.Add(name);
-            reached[name] = 0;
+            if (needed[q] && query.Words[q].Class == WordClass.Number) lost -= query.LeastWeight(q) * (1 - NameScore.OtherOfSeries);
         }
-        ArrayPool<double>.Shared.Return(reached);
-        found.Sort();
-        return found;
-    }
-
-    private static bool CanReach(NameForm name, double deciding)
-    {
-        double best = Math.Min(deciding, name.KeyTotal);
-        double agreed = best + name.OtherTotal;
-        double share = name.LastKeyClass <= WordClass.Number ? NameScore.KeyMissing : name.CommonMissingShare;
-        return agreed / (agreed + share * (name.KeyTotal - best)) >= MatchThreshold.Possible - Rounding;
-    }
-
-    private IEnumerable<(int Word, int Name, float Weight)> Deciding()
-    {
-        for (int name = 0; name < names.Count; name++)
-        {
-            NameForm form = names[name];
-            for (int n = 0; n < form.Words.Length; n++)
-            {
-                if (form.Decides(n)) yield return (vocabulary.Find(form.Words[n].Text), name, (float)form.Weights[n]);
-            }
-        }
-    }
-
-    private HashedPostings Runs()
-    {
-        List<uint> keys = new(names.Count * 8);
-        List<int> values = new(names.Count * 8);
-        for (int name = 0; name < names.Count; name++)
-        {
-            NameForm form = names[name];
-            for (int n = 0; n < form.Words.Length; n++)
-            {
-                uint hash = HashedPostings.Take(HashedPostings.Start, form.Words[n].Raw);
-                bool decides = form.Decides(n);
-                for (int count = 2; count <= Alignment.LongestRun && n + count <= form.Words.Length; count++)
-                {
-                    hash = HashedPostings.Take(hash, form.Words[n + count - 1].Raw);
-                    decides |= form.Decides(n + count - 1);
-                    if (!decides) continue;
-                    keys.Add(hash);
-                    values.Add(name);
-                }
-            }
-        }
-        return new HashedPostings(keys, values);
-    }
-
-    private void Reach(string text, double[] reached, List<int> touched)
-    {
-        int word = vocabulary.Find(text);
-        if (word >= 0) Reach(word, reached, touched);
-    }
-
-    private void Reach(int word, double[] reached, List<int> touched)
-    {
-        for (int at = starts[word]; at < starts[word + 1]; at++)
-        {
-            if (reached[postings[at]] == 0) touched.Add(postings[at]);
-            reached[postings[at]] += weights[at] + Rounding;
-        }
-    }
-
-    private void ReachMisspelled(string text, double[] reached, List<int> touched)
-    {
-        if (Spelling.ErrorsAllowed(text) == 0) return;
-        foreach (int near in spellings.Near(text))
-        {
-            string word = vocabulary[spelled[near]];
-            if (Spelling.Errors(text, word) > 0) Reach(spelled[near], reached, touched);
-        }
-    }
-
-    // A run of the query that makes one word: as it is written in the name, which may be a spelling of a fixed word.
-    private void ReachRaw(string run, double[] reached, List<int> touched)
-    {
-        Reach(run, reached, touched);
-        if (FixedWords.TryFind(run, out Word word) && word.Text != run) Reach(word.Text, reached, touched);
-    }
-
-    private void ReachRuns(string raw, double[] reached, List<int> touched)
-    {
-        List<int> found = [];
-        runs.AddTo(found, HashedPostings.Take(HashedPostings.Start, raw));
-        foreach (int name in found)
-        {
-            if (reached[name] == 0) touched.Add(name);
-            reached[name] += names[name].KeyTotal + Rounding;
-        }
+        return lost;
     }
 }

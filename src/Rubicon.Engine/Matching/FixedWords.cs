@@ -30,7 +30,7 @@ internal static class FixedWords
         kk: kabushiki kaisha kabushikikaisha gaisha yugen godo gk
         ao: zao oao pao zat pat
         jsc: jscb ojsc cjsc pjsc joint stock jointstock ubj tas aktsionernoe obshchestvo otkrytoe zakrytoe publichnoe
-        zoo: sp spolka spzoo ograniczona odpowiedzialnoscia akcyjna
+        zoo: spolka spzoo ograniczona odpowiedzialnoscia akcyjna
         doo: dd ad ead ood eood kd
         kft: zrt nyrt rt bt
         uab: sia ou as akcine bendrove
@@ -59,7 +59,7 @@ internal static class FixedWords
         system: systems sys syst systeme sistemas sistemi systemes sistema sistemy
         industry: industries industrial ind inds indus industria industrie industrias industriel industrielle promyshlennost promyshlennaya
         manufacturing: mfg manufacture manufacturer manufacturers manuf mfr manufactory fabrication
-        trading: trade trades trdg traders trader import export imports exports impex importing exporting torgovlya torgovyi torgovaya comercio handel handels ticaret tijarat
+        trading: trade trades comercial comercializadora comercializacion distribuidora importadora exportadora trdg traders trader import export imports exports impex importing exporting torgovlya torgovyi torgovaya comercio handel handels ticaret tijarat
         service: services svc svcs srv srvc srvcs srvces serv servicios servicos dienstleistungen dienst
         science: sciences scis sci scientific nauchno scientif
         development: dev develop developments developing devel
@@ -85,8 +85,8 @@ internal static class FixedWords
         automation: automatic automatics automated
         control: controls
         enterprise: enterprises ent entp enterp empresa empresas entreprise predpriyatie
-        investment: investments invest investors inv inversiones
-        management: mgmt mgt managements
+        investment: inversiones inversion investments invest investors inv inversiones
+        management: administradora mgmt mgt managements
         business: businesses
         global: worldwide world
         general: gen generals
@@ -96,11 +96,11 @@ internal static class FixedWords
         center: centre centers centres ctr tsentr centro zentrum
         office: bureau buro byuro ofis
         factory: plant works zavod fabrik fabrika plants factories
-        branch: branches filial subsidiary division div dept department
-        logistics: logistic freight forwarding cargo transport transportation transports
+        branch: branches filial subsidiary division div dept
+        logistics: logistic freight forwarding cargo transport transportation transports transportes transporte
         supply: supplies supplier suppliers
         commerce: commercial
-        association: assoc assn associates associated
+        association: asociacion assoc assn associates associated
         organization: organisation org organizations
         committee: commission
         innovation: innovations innovative
@@ -113,7 +113,7 @@ internal static class FixedWords
         energy: power
         resource: resources
         marketing: market sales sale distribution distributors distributor
-        consulting: consultants consultancy consultant
+        consulting: asesorias asesoria consultores consultoria consultants consultancy consultant
         new: neo
         advanced: adv
         first: 1st
@@ -122,6 +122,19 @@ internal static class FixedWords
         project: projects
         production: proizvodstvennoe proizvodstvo npo npp obedinenie
         design: designs
+        realty: inmobiliaria immobiliare immobilien properties
+        agriculture: agropecuaria agricola agricultural agro
+        foundation: fundacion fondation stiftung
+        department: departamento
+        ministry: ministerio ministere
+        society: sociedad societe
+        shipping: shpg naviera
+        construction: constructions constr constructora stroitelnaya
+        exchange: exchanges
+        haji: hajji hadji hajj
+        mullah: mulla mullo mawlawi maulavi maulvi molvi mowlawi
+        shaikh: sheikh shaykh cheikh sheik
+        sayyid: sayyed syed said sayed seyed seyyed
         科技: 科学技术 科学 高科技 高新技术
         技术: 科技发展
         通信: 通讯 电信
@@ -235,8 +248,6 @@ internal static class FixedWords
         urumqi:
         tibet:
         hongkong: hk hksar
-        hong:
-        kong:
         macau: macao
         taiwan: taipei roc
         hsinchu:
@@ -258,7 +269,8 @@ internal static class FixedWords
         lebanon: beirut
         turkey: turkiye turk istanbul ankara
         uae: dubai emirates sharjah dhabi
-        saudi: arabia
+        saudi:
+        arabia:
         israel:
         egypt: cairo
         africa: african
@@ -292,7 +304,7 @@ internal static class FixedWords
         asia: asian apac
         pacific:
         australia: sydney
-        zealand:
+        newzealand:
         east: eastern
         west: western
         north: northern
@@ -336,7 +348,35 @@ internal static class FixedWords
         in: at on by to
         no: nr num number
         dba: aka fka
+        al: el ul
+        mr: mrs ms miss dr prof professor sir hon honorable rev reverend monsieur madame mme herr frau senor senora don president prasident minister prime
         市: 省 区 县
+        """;
+
+    // Given names that languages write in many ways; they tell people apart as other words do.
+    private const string Given = """
+        muhammad: mohammed mohamed mohammad muhammed mohamad muhamad mohamet muhammet mehmet mohd muhamed mohammud
+        ahmad: ahmed ahmet achmad achmed
+        bin: ben ibn
+        bint: binti
+        yusuf: yousef youssef yousuf yusef jusuf yousif yusif
+        ibrahim: ebrahim
+        hussein: hussain husayn husain hossein hosein hussien
+        hassan: hasan
+        abdallah: abdullah abdulla abdalla
+        umar: omar omer
+        uthman: othman osman usman
+        khalid: khaled
+        yahya: yehia yahia
+        sergei: sergey sergej serhiy serhii
+        aleksandr: alexander aleksander oleksandr alexandr
+        aleksei: alexey alexei aleksey oleksiy oleksii
+        andrei: andrey andrej andriy andrii
+        dmitri: dmitry dmitriy dmitrij dmytro
+        nikolai: nikolay nikolaj mykola
+        vladimir: volodymyr wladimir
+        evgeni: evgeny evgeniy yevgeny yevgeniy yevgeni yevhen
+        yuri: yury yuriy yurii iurii
         """;
 
     private static readonly Dictionary<string, Word> ByText = Read();
@@ -361,7 +401,7 @@ internal static class FixedWords
     {
         Dictionary<string, Word> words = new(2_000, StringComparer.Ordinal);
         // The first table that names a word wins: "comp" is a company before it is a computer.
-        foreach ((string table, WordClass kind) in new[] { (Fillers, WordClass.Filler), (Legal, WordClass.Legal), (Generic, WordClass.Generic), (Places, WordClass.Place) })
+        foreach ((string table, WordClass kind) in new[] { (Fillers, WordClass.Filler), (Legal, WordClass.Legal), (Generic, WordClass.Generic), (Places, WordClass.Place), (Given, WordClass.Distinctive) })
         {
             foreach (Range line in table.AsSpan().Split('\n'))
             {

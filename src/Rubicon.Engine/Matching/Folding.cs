@@ -22,6 +22,8 @@ public static class Folding
     {
         Fill(FoldingTable.Kept, Keep);
         Fill(FoldingTable.Dropped, Drop);
+        // Within a word an apostrophe stands for a sound or for nothing: "Sa'ud", "Rica's", "Int’l"; beside a word there is a space too.
+        foreach (char apostrophe in "'’‘ʼʻ`´′‛ʹ") Basic[apostrophe] = Drop;
         string mapped = FoldingTable.Mapped;
         for (int at = 0; at < mapped.Length;)
         {

@@ -1,78 +1,77 @@
-using Rubicon.Parties;
-
 namespace Rubicon.Matching;
 
 /// <summary>
-/// A name of a party made ready for comparison. Names without any word of their own ("China Telecom Corporation") let
-/// their generic and place words do that work: the less the words of its own weigh, the more the others do.
+/// A name of a list made ready for comparison; loaded from the table again and again, not thread-safe. Names without any word of their own ("China Telecom
+/// Corporation") let their generic and place words do that work: the less the words of its own weigh, the more the others do.
 /// </summary>
-internal sealed class NameForm
+internal sealed class NameForm(FormTable table, Vocabulary vocabulary)
 {
-    private const double NumberWeight = 0.6, WornWeight = 0.55;
-    private const double CommonWeight = 0.1, CommonWeightAlone = 0.6;
+    /// <summary>What a generic or place word weighs beside words that tell parties apart.</summary>
+    public const double LeastCommonWeight = 0.1;
+
+    /// <summary>What it weighs in a name that has nothing else.</summary>
+    public const double MostCommonWeight = 0.6;
+
     private const double CommonMissing = 0.5, CommonMissingAlone = 0.9;
 
-    /// <summary>Compiles the words; the vocabulary must be closed.</summary>
-    public NameForm(int party, PartyName name, NameWriting writing, Vocabulary vocabulary)
+    private readonly double[] weights = new double[WordReader.WordLimit];
+    private readonly int[] terms = new int[WordReader.WordLimit];
+    private readonly Word[] words = new Word[WordReader.WordLimit];
+
+    /// <summary>Takes the form of that number.</summary>
+    public void Load(int form)
     {
-        Word[] words = writing.Words;
-        (Party, Name, Words, IsInitials) = (party, name, words, writing.IsInitials);
-        Weights = new double[words.Length];
+        ReadOnlySpan<int> numbers = table.Words(form);
+        Count = numbers.Length;
+        Kind = table.Kind(form);
         double own = 0;
-        for (int i = 0; i < words.Length; i++)
+        bool common = false;
+        for (int i = 0; i < numbers.Length; i++)
         {
-            if (words[i].IsKey) own += Weights[i] = Math.Min(WeightOf(words[i], vocabulary), WornWords.Contains(words[i].Text) ? WornWeight : 1);
+            words[i] = vocabulary.Word(numbers[i]);
+            terms[i] = vocabulary.TermOf(numbers[i]);
+            own += weights[i] = vocabulary.OwnWeight(numbers[i]);
+            common |= !words[i].IsSilent;
         }
-        double alone = Math.Max(0, CommonWeightAlone - own) / CommonWeightAlone;
-        CommonWordWeight = CommonWeight + (CommonWeightAlone - CommonWeight) * alone;
+        double alone = Math.Max(0, MostCommonWeight - own) / MostCommonWeight;
+        CommonWordWeight = LeastCommonWeight + (MostCommonWeight - LeastCommonWeight) * alone;
         CommonMissingShare = CommonMissing + (CommonMissingAlone - CommonMissing) * alone;
-        WordClass key = own > 0 ? WordClass.Number : words.Any(w => !w.IsSilent) ? WordClass.Place : WordClass.Filler;
-        for (int i = 0; i < words.Length; i++)
+        LastKeyClass = own > 0 ? WordClass.Number : common ? WordClass.Place : WordClass.Filler;
+        KeyTotal = 0;
+        for (int i = 0; i < Count; i++)
         {
-            if (!words[i].IsKey && (!words[i].IsSilent || key == WordClass.Filler)) Weights[i] = CommonWordWeight;
-            if (words[i].Class <= key) KeyTotal += Weights[i];
-            else OtherTotal += Weights[i];
+            if (!words[i].IsKey && (!words[i].IsSilent || LastKeyClass == WordClass.Filler)) weights[i] = CommonWordWeight;
+            if (words[i].Class <= LastKeyClass) KeyTotal += weights[i];
         }
-        LastKeyClass = key;
     }
 
-    /// <summary>Place of the party in the index.</summary>
-    public int Party { get; }
+    /// <summary>How many words.</summary>
+    public int Count { get; private set; }
 
-    /// <summary>The name.</summary>
-    public PartyName Name { get; }
-
-    /// <summary>True for initials that the name states in brackets after its words.</summary>
-    public bool IsInitials { get; }
+    /// <summary>What the form is.</summary>
+    public FormKind Kind { get; private set; }
 
     /// <summary>Its words in order.</summary>
-    public Word[] Words { get; }
+    public ReadOnlySpan<Word> Words => words.AsSpan(0, Count);
+
+    /// <summary>The terms of its words.</summary>
+    public ReadOnlySpan<int> Terms => terms.AsSpan(0, Count);
 
     /// <summary>Their weights; 0 for legal forms and fillers, unless the name has nothing else.</summary>
-    public double[] Weights { get; }
+    public ReadOnlySpan<double> Weights => weights.AsSpan(0, Count);
 
     /// <summary>What a generic or place word weighs beside this name.</summary>
-    public double CommonWordWeight { get; }
+    public double CommonWordWeight { get; private set; }
 
     /// <summary>The share of that weight that counts against a query which does not have the word.</summary>
-    public double CommonMissingShare { get; }
+    public double CommonMissingShare { get; private set; }
 
     /// <summary>Words up to this class decide: at least one of them has to be matched.</summary>
-    public WordClass LastKeyClass { get; }
+    public WordClass LastKeyClass { get; private set; }
 
     /// <summary>Weight of the words that decide.</summary>
     public double KeyTotal { get; private set; }
 
-    /// <summary>Weight of the others.</summary>
-    public double OtherTotal { get; private set; }
-
     /// <summary>True when the word at that place is one of those that decide.</summary>
-    public bool Decides(int at) => Words[at].Class <= LastKeyClass;
-
-    /// <summary>Weight of a word that tells parties apart.</summary>
-    public static double WeightOf(Word word, Vocabulary vocabulary)
-    {
-        double weight = vocabulary.Weight(word.Text);
-        return word.Class == WordClass.Number ? Math.Min(weight, NumberWeight) : weight;
-    }
+    public bool Decides(int at) => words[at].Class <= LastKeyClass;
 }

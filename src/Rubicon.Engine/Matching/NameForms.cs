@@ -4,8 +4,8 @@ namespace Rubicon.Matching;
 
 /// <summary>One way to write a name.</summary>
 /// <param name="Words">Its words.</param>
-/// <param name="IsInitials">True for initials that the name states in brackets.</param>
-internal readonly record struct NameWriting(Word[] Words, bool IsInitials = false);
+/// <param name="Kind">What it is of the name.</param>
+internal readonly record struct NameWriting(Word[] Words, FormKind Kind = FormKind.Plain);
 
 /// <summary>The forms in which one name of a party may be written, each a list of words.</summary>
 internal static class NameForms
@@ -24,14 +24,14 @@ internal static class NameForms
         string? initials = StatedInitials(name.Text, out List<Word> others);
         // In the whole name its initials repeat what its words say; they are no word of its own.
         yield return new NameWriting([.. whole.Select(w => w.Raw == initials ? w with { Class = WordClass.Generic } : w)]);
-        foreach (Word[] part in ScriptParts(whole)) yield return new NameWriting(part);
+        foreach (Word[] part in ScriptParts(whole)) yield return new NameWriting(part, FormKind.Part);
         if (initials is null)
         {
-            if (WithoutRepetition(name.Text) is { } once) yield return new NameWriting([.. once]);
+            if (WithoutRepetition(name.Text) is { } once) yield return new NameWriting([.. once], FormKind.Part);
             yield break;
         }
-        yield return new NameWriting([.. others]);
-        yield return new NameWriting([new Word(initials, initials, WordClass.Distinctive)], IsInitials: true);
+        yield return new NameWriting([.. others], FormKind.Part);
+        yield return new NameWriting([new Word(initials, initials, WordClass.Distinctive)], FormKind.Initials);
     }
 
     // The one word in brackets, when its letters begin the words outside them; null when there is none.

@@ -9,8 +9,11 @@ public static class MatchThreshold
     /// <summary>At or above this the text counts as this party: the default threshold.</summary>
     public const double Strong = 0.86;
 
-    /// <summary>At or above this a person must look. Nothing below is returned.</summary>
-    public const double Possible = 0.5;
+    /// <summary>At or above this a person must look.</summary>
+    public const double Possible = 0.66;
+
+    /// <summary>Nothing below is returned. What lies between this and <see cref="Possible"/> shows where else to look, and means nothing by itself.</summary>
+    public const double Lowest = 0.5;
 }
 
 /// <summary>What to look for.</summary>
@@ -112,6 +115,9 @@ public enum MatchReasonKind
 
     /// <summary>Why the score was held below <see cref="MatchThreshold.Strong"/>.</summary>
     NeedsAPerson = 21,
+
+    /// <summary>One side states the first letter of a word of the other.</summary>
+    Initial = 22,
 }
 
 /// <summary>One reason for or against a match.</summary>

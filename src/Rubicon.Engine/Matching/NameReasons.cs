@@ -7,24 +7,25 @@ namespace Rubicon.Matching;
 internal static class NameReasons
 {
     /// <summary>Adds the reasons for the pair that was aligned last.</summary>
-    public static void Write(QueryForm query, NameForm name, Alignment alignment, List<MatchReason> reasons)
+    public static void Write(NameForm name, PartyName stated, Alignment alignment, List<MatchReason> reasons)
     {
-        if (NameScore.IsEqual(query, name, alignment))
-            Add(reasons, MatchReasonKind.NameEqual, $"all words equal those of \"{Cut(name.Name.Text)}\"");
+        QueryForm query = alignment.Query;
+        if (NameScore.IsEqual(name, alignment))
+            Add(reasons, MatchReasonKind.NameEqual, $"all words equal those of \"{Cut(stated.Text)}\"");
         else
-            Add(reasons, MatchReasonKind.NameCompared, $"compared with \"{Cut(name.Name.Text)}\"");
+            Add(reasons, MatchReasonKind.NameCompared, $"compared with \"{Cut(stated.Text)}\"");
         foreach (WordPair pair in alignment.Pairs) WritePair(query, name, pair, reasons);
         WriteLeft(query, name, alignment, reasons);
-        if (NameScore.IsInside(name, alignment) && query.Words.Length > name.Words.Length)
+        if (NameScore.IsInside(name, alignment) && query.Words.Length > name.Count)
             Add(reasons, MatchReasonKind.NameInside, "all words of the party's name stand side by side in the text");
         if (!NameScore.InOrder(alignment)) Add(reasons, MatchReasonKind.WordOrder, "the words stand in another order");
-        switch (NameScore.LegalForms(query, name, alignment))
+        switch (NameScore.LegalForms(name, alignment))
         {
             case 1: Add(reasons, MatchReasonKind.LegalForm, "a legal form is stated on one side only"); break;
             case 2: Add(reasons, MatchReasonKind.LegalForm, "the legal forms differ"); break;
         }
-        if (NameScore.WhyAPerson(query, name, alignment) is { } why) Add(reasons, MatchReasonKind.NeedsAPerson, $"a person must look: {why}");
-        string? kind = name.Name.Kind switch
+        if (NameDoubts.WhyAPerson(name, alignment) is { } why) Add(reasons, MatchReasonKind.NeedsAPerson, $"a person must look: {why}");
+        string? kind = stated.Kind switch
         {
             NameKind.Former => "a former name",
             NameKind.Brand => "a brand",
@@ -33,19 +34,22 @@ internal static class NameReasons
             NameKind.WeakAlias => "a weak alias",
             _ => null,
         };
-        if (kind is not null) Add(reasons, MatchReasonKind.NameKind, $"\"{Cut(name.Name.Text)}\" is {kind} of the party ({name.Name.Source.Title})");
+        if (kind is not null) Add(reasons, MatchReasonKind.NameKind, $"\"{Cut(stated.Text)}\" is {kind} of the party ({stated.Source.Title})");
     }
 
     private static void WritePair(QueryForm query, NameForm name, WordPair pair, List<MatchReason> reasons)
     {
-        string asked = Words(query.Words.Skip(pair.QueryAt).Take(pair.QueryCount));
-        string stated = Words(name.Words.Skip(pair.NameAt).Take(pair.NameCount));
+        string asked = Words(query.Words.AsSpan(pair.QueryAt, pair.QueryCount));
+        string stated = Words(name.Words.Slice(pair.NameAt, pair.NameCount));
         Word word = name.Words[pair.NameAt];
         switch (pair.Agreement)
         {
             case Agreement.Misspelled:
-                string letters = pair.Errors == 1 ? "one letter" : "two letters";
-                Add(reasons, MatchReasonKind.WordMisspelled, $"{asked} is {letters} away from {stated}");
+                string alike = pair.Similarity.ToString("0.00", CultureInfo.InvariantCulture);
+                Add(reasons, MatchReasonKind.WordMisspelled, pair.Similarity >= NameScore.SameSound ? $"{asked} sounds like {stated} ({alike})" : $"{asked} is spelled like {stated} ({alike})");
+                break;
+            case Agreement.Initial:
+                Add(reasons, MatchReasonKind.Initial, $"{asked} and {stated} begin with the same letter");
                 break;
             case Agreement.Joined:
                 Add(reasons, MatchReasonKind.WordsJoined, $"{asked} and {stated} agree when written together");
@@ -62,16 +66,22 @@ internal static class NameReasons
 
     private static void WriteLeft(QueryForm query, NameForm name, Alignment alignment, List<MatchReason> reasons)
     {
-        Word[] missing = [.. name.Words.Where((w, n) => alignment.IsMissing(n) && !w.IsSilent)];
+        List<Word> missing = [];
+        for (int n = 0; n < name.Count; n++)
+        {
+            if (alignment.IsMissing(n) && !name.Words[n].IsSilent) missing.Add(name.Words[n]);
+        }
         Word[] extra = [.. query.Words.Where((w, q) => alignment.IsExtra(q) && !w.IsSilent)];
-        if (missing.Length > 0) Add(reasons, MatchReasonKind.WordsMissing, $"not in the text: {Words(missing)}");
+        if (missing.Count > 0) Add(reasons, MatchReasonKind.WordsMissing, $"not in the text: {Words(missing)}");
         if (extra.Length > 0) Add(reasons, MatchReasonKind.WordsExtra, $"not in the party's name: {Words(extra)}");
         foreach ((WordClass kind, string what) in new[] { (WordClass.Place, "places"), (WordClass.Generic, "lines of business"), (WordClass.Number, "numbers") })
         {
-            if (NameScore.Conflict(query, name, alignment, kind))
+            if (NameScore.Conflict(name, alignment, kind))
                 Add(reasons, MatchReasonKind.WordsConflict, $"the {what} differ: {Words(extra.Where(w => w.Class == kind))} and {Words(missing.Where(w => w.Class == kind))}");
         }
     }
+
+    private static string Words(ReadOnlySpan<Word> words) => Words((IEnumerable<Word>)words.ToArray());
 
     private static string Words(IEnumerable<Word> words) => $"\"{string.Join(' ', words.Select(w => w.Raw))}\"";
 

@@ -1,5 +1,3 @@
-using Rubicon.Parties;
-
 namespace Rubicon.Matching;
 
 /// <summary>
@@ -8,74 +6,162 @@ namespace Rubicon.Matching;
 /// </summary>
 internal static class NameScore
 {
-    /// <summary>The share of its weight that a missing word of the name's own counts.</summary>
-    public const double KeyMissing = 0.9;
+    /// <summary>The share of its weight that a word of the query without partner counts.</summary>
+    public const double Extra = 0.8;
 
-    private const double Extra = 0.8;
-    private const double CommonConflict = 0.92, PlaceConflict = 0.97, NumberConflict = 0.6;
+    /// <summary>The share of that which a number counts beside two agreeing words: another fund of a series.</summary>
+    public const double OtherOfSeries = 0.25;
+
+    private const double KeyMissing = 0.9, KeyLeftOut = 0.25;
+    private const double MostLeftOut = 0.7, Complete = 0.75, LeastOfComplete = 0.72, OtherWriting = 0.002;
     private const double OtherOrder = 0.01, OtherLegalForm = 0.01, NoLegalForm = 0.005;
     private const double Equal = 0.99, BestUnequal = 0.985;
     // Below Strong: a person must look.
     private const double PossibleCeiling = 0.84;
-    private const double WornOnly = 0.92;
+    private const double OneMisspelled = 0.85;
     private const double Worn = 0.6;
-    private const int LongWord = 12;
-    private const int ShortestInitials = 5;
-    private const int FewestCommonWords = 3;
+
+    /// <summary>From here on a word is no other word misspelled but the same one written another way.</summary>
+    public const double SameSound = 0.94;
+
+    /// <summary>The most for a name of which the query holds all but one word, and none of its own.</summary>
+    public const double MostOfPart = 0.6;
 
     /// <summary>What a name that stands whole inside a longer text scores at least.</summary>
     public const double Inside = 0.55;
 
     /// <summary>Scores the pair that was aligned last, 0 to 0.99; 0 when no word that decides was matched.</summary>
-    public static double Of(QueryForm query, NameForm name, Alignment alignment)
+    public static double Of(NameForm name, Alignment alignment)
     {
-        double agreed = 0, paired = 0, missing = 0, extra = 0;
-        bool decided = false;
+        QueryForm query = alignment.Query;
+        Sums sums = default;
+        ReadOnlySpan<double> weights = name.Weights;
         foreach (WordPair pair in alignment.Pairs)
         {
             for (int n = pair.NameAt; n < pair.NameAt + pair.NameCount; n++)
             {
-                paired += name.Weights[n];
-                agreed += name.Weights[n] * pair.Similarity;
-                decided |= name.Decides(n);
+                double weight = pair.Agreement == Agreement.Initial ? Math.Min(weights[n], Vocabulary.LetterWeight) : weights[n];
+                sums.Paired += weight;
+                sums.Agreed += weight * pair.Similarity;
+                if (pair.Agreement == Agreement.Initial) continue;
+                sums.Decided |= name.Decides(n);
+                if (!name.Words[n].IsKey) continue;
+                sums.OwnAgreed += weights[n] * pair.Similarity;
+                if (name.Words[n].Class == WordClass.Distinctive) sums.OwnWords++;
             }
         }
-        if (!decided) return 0;
-        for (int n = 0; n < name.Words.Length; n++)
-        {
-            if (alignment.IsMissing(n)) missing += name.Weights[n] * (name.Words[n].IsKey ? KeyMissing : name.CommonMissingShare);
-        }
+        if (!sums.Decided) return CommonPart(name, alignment);
+        bool series = sums.OwnWords >= 2 && Conflict(name, alignment, WordClass.Number);
+        double missing = Missing(name, alignment, sums, series), extra = 0;
         for (int q = 0; q < query.Words.Length; q++)
         {
-            if (alignment.IsExtra(q)) extra += Extra * ExtraWeight(query, q, name);
+            if (alignment.IsExtra(q)) extra += Extra * ExtraWeight(query, q, name) * (series && query.Words[q].Class == WordClass.Number ? OtherOfSeries : 1);
         }
-        double score = agreed / (paired + missing + extra) * Doubts(query, name, alignment);
+        double score = sums.Agreed / (sums.Paired + missing + extra);
+        if (IsComplete(name, alignment)) score = 1 - (1 - score) * Complete;
+        else if (NameDoubts.IsOneMisspelled(name, alignment)) score *= OneMisspelled;
+        score *= NameDoubts.Factor(name, alignment, series);
         if (score < Inside && IsInside(name, alignment)) score = Inside;
-        bool equal = IsEqual(query, name, alignment);
-        if (WhyAPerson(query, name, alignment) is not null) score = Math.Min(score, PossibleCeiling);
-        else if (equal) return Equal;
+        bool equal = IsEqual(name, alignment);
+        if (NameDoubts.WhyAPerson(name, alignment) is not null) score = Math.Min(score, PossibleCeiling);
+        else if (equal) return Equal - Unlike(name, alignment);
         if (!InOrder(alignment)) score -= OtherOrder;
-        score -= LegalForms(query, name, alignment) switch { 2 => OtherLegalForm, 1 => NoLegalForm, _ => 0 };
-        return Math.Clamp(score, 0, BestUnequal);
+        score -= LegalForms(name, alignment) switch { 2 => OtherLegalForm, 1 => NoLegalForm, _ => 0 };
+        return Math.Max(Math.Clamp(score, 0, BestUnequal) - Unlike(name, alignment), CommonPart(name, alignment));
+    }
+
+    // Of names that agree alike the one written alike comes first.
+    private static double Unlike(NameForm name, Alignment alignment)
+    {
+        bool alike = true;
+        foreach (WordPair pair in alignment.Pairs)
+            alike &= pair.Agreement == Agreement.Joined || string.Equals(alignment.Query.Words[pair.QueryAt].Raw, name.Words[pair.NameAt].Raw, StringComparison.Ordinal);
+        return (alike ? 0 : OtherWriting) + (name.Kind.HasFlag(FormKind.Part) ? OtherWriting : 0);
+    }
+
+    // Every word agrees but for two misspelled ones at most: nothing speaks for another name.
+    private static bool IsComplete(NameForm name, Alignment alignment)
+    {
+        int misspelled = 0;
+        foreach (WordPair pair in alignment.Pairs)
+        {
+            if (pair.Agreement != Agreement.Misspelled) continue;
+            if (++misspelled > 2 || pair.Similarity < LeastOfComplete) return false;
+        }
+        for (int n = 0; n < name.Count; n++)
+        {
+            if (alignment.IsMissing(n) && !name.Words[n].IsSilent) return false;
+        }
+        for (int q = 0; q < alignment.Query.Words.Length; q++)
+        {
+            if (alignment.IsExtra(q) && !alignment.Query.Words[q].IsSilent) return false;
+        }
+        return true;
+    }
+
+    // All words of the query stand in the name, which has one more: where the word of its own was left out, nothing tells the
+    // parties apart, and the name is shown among the others that it may be, the nearest first.
+    private static double CommonPart(NameForm name, Alignment alignment)
+    {
+        QueryForm query = alignment.Query;
+        if (query.Words.Length < 2) return 0;
+        int letters = 0, agreed = 0, missing = 0;
+        for (int q = 0; q < query.Words.Length; q++)
+        {
+            if (alignment.IsExtra(q)) return 0;
+        }
+        for (int n = 0; n < name.Count; n++)
+        {
+            letters += name.Words[n].Raw.Length;
+            if (!alignment.IsMissing(n)) agreed += name.Words[n].Raw.Length;
+            else if (++missing > 1) return 0;
+        }
+        return MatchThreshold.Lowest + (MostOfPart - MatchThreshold.Lowest) * agreed / letters - Unlike(name, alignment);
+    }
+
+    // A second given name or one word of many is often left out; half of the name never is.
+    private static double Missing(NameForm name, Alignment alignment, in Sums sums, bool series)
+    {
+        double own = 0, common = 0;
+        int words = 0;
+        for (int n = 0; n < name.Count; n++)
+        {
+            if (!alignment.IsMissing(n)) continue;
+            if (!name.Words[n].IsKey) common += name.Weights[n] * name.CommonMissingShare;
+            else if (series && name.Words[n].Class == WordClass.Number) own += name.Weights[n] * OtherOfSeries;
+            else
+            {
+                own += name.Weights[n];
+                words++;
+            }
+        }
+        bool leftOut = sums.OwnWords >= 2 && words > 0 && own <= MostLeftOut * sums.OwnAgreed;
+        return common + own * (leftOut ? KeyLeftOut : KeyMissing);
     }
 
     /// <summary>True when each side states words of the class that the other does not.</summary>
-    public static bool Conflict(QueryForm query, NameForm name, Alignment alignment, WordClass kind)
+    public static bool Conflict(NameForm name, Alignment alignment, WordClass kind)
     {
         bool found = false;
-        for (int n = 0; n < name.Words.Length && !found; n++) found = name.Words[n].Class == kind && alignment.IsMissing(n);
+        for (int n = 0; n < name.Count && !found; n++) found = name.Words[n].Class == kind && alignment.IsMissing(n);
         if (!found) return false;
-        for (int q = 0; q < query.Words.Length; q++)
+        for (int q = 0; q < alignment.Query.Words.Length; q++)
         {
-            if (query.Words[q].Class == kind && alignment.IsExtra(q)) return true;
+            if (alignment.Query.Words[q].Class == kind && alignment.IsExtra(q)) return true;
         }
         return false;
     }
 
     /// <summary>True when all words of both are the same, in the same order.</summary>
-    public static bool IsEqual(QueryForm query, NameForm name, Alignment alignment) =>
-        query.Words.Length == name.Words.Length && alignment.Pairs.Count == name.Words.Length
-        && alignment.Pairs.TrueForAll(p => p.Agreement == Agreement.Equal) && InOrder(alignment);
+    public static bool IsEqual(NameForm name, Alignment alignment)
+    {
+        if (alignment.Query.Words.Length != name.Count || alignment.Pairs.Count != name.Count) return false;
+        foreach (WordPair pair in alignment.Pairs)
+        {
+            if (pair.Agreement != Agreement.Equal) return false;
+        }
+        return InOrder(alignment);
+    }
 
     /// <summary>
     /// True when the words of the name, legal forms aside, stand side by side in the query, and are more than a single
@@ -84,7 +170,7 @@ internal static class NameScore
     public static bool IsInside(NameForm name, Alignment alignment)
     {
         if (name.KeyTotal < Worn) return false;
-        int words = 0, first = int.MaxValue, last = -1;
+        int words = 0, stated = 0, first = int.MaxValue, last = -1;
         foreach (WordPair pair in alignment.Pairs)
         {
             if (name.Words[pair.NameAt].IsSilent) continue;
@@ -93,93 +179,35 @@ internal static class NameScore
             first = Math.Min(first, pair.QueryAt);
             last = Math.Max(last, pair.QueryAt);
         }
-        return words >= 2 && last - first == words - 1 && words == name.Words.Count(w => !w.IsSilent);
+        for (int n = 0; n < name.Count; n++) stated += name.Words[n].IsSilent ? 0 : 1;
+        return words >= 2 && last - first == words - 1 && words == stated;
     }
 
     /// <summary>True when the pairs stand in the same order in both.</summary>
     public static bool InOrder(Alignment alignment)
     {
-        foreach (WordPair a in alignment.Pairs)
+        List<WordPair> pairs = alignment.Pairs;
+        for (int a = 0; a < pairs.Count; a++)
         {
-            foreach (WordPair b in alignment.Pairs)
+            for (int b = a + 1; b < pairs.Count; b++)
             {
-                if (a.QueryAt < b.QueryAt && a.NameAt > b.NameAt) return false;
+                if (pairs[a].QueryAt < pairs[b].QueryAt != pairs[a].NameAt < pairs[b].NameAt) return false;
             }
         }
         return true;
     }
 
     /// <summary>0 when the legal forms agree, 1 when only one side states one, 2 when both do and they differ.</summary>
-    public static int LegalForms(QueryForm query, NameForm name, Alignment alignment)
+    public static int LegalForms(NameForm name, Alignment alignment)
     {
         bool missing = false, extra = false;
-        for (int n = 0; n < name.Words.Length; n++) missing |= name.Words[n].Class == WordClass.Legal && alignment.IsMissing(n);
-        for (int q = 0; q < query.Words.Length; q++) extra |= query.Words[q].Class == WordClass.Legal && alignment.IsExtra(q);
+        for (int n = 0; n < name.Count; n++) missing |= name.Words[n].Class == WordClass.Legal && alignment.IsMissing(n);
+        for (int q = 0; q < alignment.Query.Words.Length; q++) extra |= alignment.Query.Words[q].Class == WordClass.Legal && alignment.IsExtra(q);
         return (missing ? 1 : 0) + (extra ? 1 : 0);
     }
 
     private static double ExtraWeight(QueryForm query, int at, NameForm name) =>
         query.Words[at].IsKey ? query.Weights[at] : query.Words[at].IsSilent ? 0 : name.CommonWordWeight;
 
-    // What makes two names that share words two firms: both state places, lines of business or numbers, and others.
-    private static double Doubts(QueryForm query, NameForm name, Alignment alignment)
-    {
-        double factor = 1;
-        bool missing = false, extra = false;
-        for (int n = 0; n < name.Words.Length; n++) missing |= alignment.IsMissing(n) && !name.Words[n].IsSilent && !name.Words[n].IsKey;
-        for (int q = 0; q < query.Words.Length; q++) extra |= alignment.IsExtra(q) && !query.Words[q].IsSilent && !query.Words[q].IsKey;
-        if (missing && extra) factor *= CommonConflict;
-        if (missing && extra && Conflict(query, name, alignment, WordClass.Place)) factor *= PlaceConflict;
-        if (Conflict(query, name, alignment, WordClass.Number)) factor *= NumberConflict;
-        // Many firms are called Sigma: it takes the rest of the name too.
-        if ((missing || extra) && Strongest(name, alignment) < Worn && name.LastKeyClass <= WordClass.Number) factor *= WornOnly;
-        return factor;
-    }
-
-    private static double Strongest(NameForm name, Alignment alignment)
-    {
-        double sum = 0;
-        foreach (WordPair pair in alignment.Pairs)
-        {
-            for (int n = pair.NameAt; n < pair.NameAt + pair.NameCount; n++) sum += name.Words[n].IsKey ? name.Weights[n] : 0;
-        }
-        return sum;
-    }
-
-    /// <summary>Why the agreement, however complete, is not enough by itself; null when it is.</summary>
-    public static string? WhyAPerson(QueryForm query, NameForm name, Alignment alignment)
-    {
-        if (name.Name.Kind == NameKind.WeakAlias) return "its list calls the alias weak";
-        if (name.IsInitials) return name.Words[0].Raw.Length < ShortestInitials ? "only short initials agree" : null;
-        if (name.LastKeyClass > WordClass.Number && !name.Words.Any(w => w.Class == WordClass.Place))
-            return IsSurelyCommon(query, name, alignment) ? null : "only words that many firms use agree, and they are written another way";
-        if (IsAbroad(query, name, alignment)) return "one word agrees, and the legal forms are of different countries";
-        bool oneMisspelled = alignment.Pairs.Count(p => p.Agreement == Agreement.Misspelled && name.Words[p.NameAt].Raw.Length < LongWord) == 1;
-        return oneMisspelled && alignment.Pairs.TrueForAll(p => p.Agreement == Agreement.Misspelled || name.Words[p.NameAt].IsSilent)
-            && alignment.Pairs.Count(p => p.Agreement == Agreement.Misspelled) == 1
-            ? "one misspelled word is all that agrees, and it may be another word" : null;
-    }
-
-    // "Information Technology Limited" is not "Info Tech", but "Semiconductor Mfg Intl" is Semiconductor Manufacturing International.
-    private static bool IsSurelyCommon(QueryForm query, NameForm name, Alignment alignment)
-    {
-        if (!InOrder(alignment) || LegalForms(query, name, alignment) == 2) return false;
-        if (alignment.Pairs.TrueForAll(p => name.Words[p.NameAt].IsSilent || query.Words[p.QueryAt].Raw == name.Words[p.NameAt].Raw)) return true;
-        int words = name.Words.Count(w => !w.IsSilent);
-        return words >= FewestCommonWords && query.Words.Count(w => !w.IsSilent) == words
-            && alignment.Pairs.Count(p => !name.Words[p.NameAt].IsSilent) == words;
-    }
-
-    // One word agrees, and the legal forms are of different countries: "Orion S.r.l." is not "OOO Orion".
-    private static bool IsAbroad(QueryForm query, NameForm name, Alignment alignment)
-    {
-        if (alignment.Pairs.Count(p => !name.Words[p.NameAt].IsSilent) != 1) return false;
-        string? asked = null, stated = null;
-        for (int q = 0; q < query.Words.Length; q++) asked ??= National(query.Words[q], alignment.IsExtra(q));
-        for (int n = 0; n < name.Words.Length; n++) stated ??= National(name.Words[n], alignment.IsMissing(n));
-        return asked is not null && stated is not null;
-    }
-
-    private static string? National(Word word, bool unpaired) =>
-        unpaired && word.Class == WordClass.Legal && FixedWords.NationalForms.Contains(word.Text) ? word.Text : null;
+    private record struct Sums(double Agreed, double Paired, double OwnAgreed, int OwnWords, bool Decided);
 }

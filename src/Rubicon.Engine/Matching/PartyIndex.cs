@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Rubicon.Parties;
 
@@ -13,14 +14,19 @@ public sealed class PartyIndex
     private const double PartCeiling = 0.8;
     private const double OtherCountry = 0.97;
 
-    private readonly List<NameForm> names;
+    private readonly FormTable forms;
     private readonly Vocabulary vocabulary;
     private readonly CandidateIndex candidates;
+    private readonly SpellingKeys spellings;
     private readonly Dictionary<(string Scheme, string Value), List<int>> identifiers;
+    private readonly ConcurrentBag<SearchRoom> rooms = [];
 
-    private PartyIndex(ImmutableArray<Party> parties, List<NameForm> names, Vocabulary vocabulary, CandidateIndex candidates,
-        Dictionary<(string, string), List<int>> identifiers) =>
-        (Parties, this.names, this.vocabulary, this.candidates, this.identifiers) = (parties, names, vocabulary, candidates, identifiers);
+    private PartyIndex(ImmutableArray<Party> parties, FormTable forms, Vocabulary vocabulary, Dictionary<(string, string), List<int>> identifiers)
+    {
+        (Parties, this.forms, this.vocabulary, this.identifiers) = (parties, forms, vocabulary, identifiers);
+        candidates = new CandidateIndex(forms, vocabulary);
+        spellings = new SpellingKeys(vocabulary.Raws, vocabulary.Sounds);
+    }
 
     /// <summary>The parties, in the order given.</summary>
     public ImmutableArray<Party> Parties { get; }
@@ -33,18 +39,17 @@ public sealed class PartyIndex
     {
         ImmutableArray<Party> all = [.. parties];
         Vocabulary vocabulary = new();
+        FormTable forms = new();
         Dictionary<string, Word> seen = new(StringComparer.Ordinal);
-        List<(int Party, PartyName Name, NameWriting Writing)> read = [];
         Dictionary<(string, string), List<int>> identifiers = [];
         for (int party = 0; party < all.Length; party++)
         {
-            foreach (PartyName name in all[party].Names)
+            for (int at = 0; at < all[party].Names.Length; at++)
             {
+                PartyName name = all[party].Names[at];
+                FormKind kind = name.Kind switch { NameKind.WeakAlias => FormKind.Weak, NameKind.Brand or NameKind.Short => FormKind.Brand, _ => FormKind.Plain };
                 foreach (NameWriting writing in NameForms.Of(name, seen))
-                {
-                    read.Add((party, name, writing));
-                    foreach (Word word in writing.Words) vocabulary.Add(word.Text, party);
-                }
+                    forms.Add(party, at, [.. writing.Words.Select(w => vocabulary.Add(w, party))], kind | writing.Kind);
             }
             foreach (PartyIdentifier identifier in all[party].Identifiers)
             {
@@ -54,99 +59,123 @@ public sealed class PartyIndex
                 if (!holders.Contains(party)) holders.Add(party);
             }
         }
+        forms.Close();
         vocabulary.Close(all.Length);
-        List<NameForm> names = [.. read.Select(r => new NameForm(r.Party, r.Name, r.Writing, vocabulary))];
-        return new PartyIndex(all, names, vocabulary, new CandidateIndex(names, vocabulary), identifiers);
+        return new PartyIndex(all, forms, vocabulary, identifiers);
     }
 
     /// <summary>
     /// The parties that the query may mean, best first, equal scores by key; each party once, with the name that fits best.
-    /// Empty when nothing reaches <see cref="MatchThreshold.Possible"/>; when the query is cut
+    /// Empty when nothing reaches <see cref="MatchThreshold.Lowest"/>; when the query is cut
     /// (<see cref="NameQuery.IsCut"/>) an empty answer proves nothing.
     /// </summary>
-    public ImmutableArray<NameMatch> Find(NameQuery query) => Find(query, candidates.Find);
+    /// <param name="query">What to look for.</param>
+    /// <param name="threshold">Lowest score returned; the higher, the faster.</param>
+    public ImmutableArray<NameMatch> Find(NameQuery query, double threshold = MatchThreshold.Lowest) => Find(query, threshold, all: false);
 
     /// <summary>The same answer by scoring every name; what the candidate search is checked against.</summary>
-    internal ImmutableArray<NameMatch> FindByScoringAll(NameQuery query) => Find(query, _ => [.. Enumerable.Range(0, names.Count)]);
+    internal ImmutableArray<NameMatch> FindByScoringAll(NameQuery query, double threshold = MatchThreshold.Lowest) => Find(query, threshold, all: true);
 
-    private ImmutableArray<NameMatch> Find(NameQuery query, Func<QueryForm, List<int>> search)
+    private ImmutableArray<NameMatch> Find(NameQuery query, double threshold, bool all)
     {
         List<Word> words = WordReader.Read(query.Text);
         Dictionary<int, PartyHit> hits = [];
         foreach (PartyIdentifier identifier in query.Identifiers)
         {
-            foreach (int party in identifiers.GetValueOrDefault(IdentifierComparison.Key(identifier)) ?? []) hits.TryAdd(party, default);
+            foreach (int party in identifiers.GetValueOrDefault(IdentifierComparison.Key(identifier)) ?? []) hits.TryAdd(party, new PartyHit(-1, 0, null, 0, false));
         }
-        if (words.Count > 0) FindNames(words, search, hits);
-        if (Palladius.ToPinyin(query.Text) is { } pinyin) FindNames(WordReader.Read(pinyin), search, hits);
-        Alignment alignment = new();
-        return [.. hits.Select(h => Match(query, h.Key, h.Value, alignment))
-            .Where(m => m.Score >= MatchThreshold.Possible)
-            .OrderByDescending(m => m.Score).ThenBy(m => m.Party.Key, StringComparer.Ordinal)];
+        if (!rooms.TryTake(out SearchRoom? room)) room = new SearchRoom(forms, vocabulary, spellings);
+        if (words.Count > 0) FindNames(words, room, threshold, all, hits);
+        List<NameMatch> matches = new(hits.Count);
+        foreach ((int party, PartyHit hit) in hits)
+        {
+            NameMatch match = Match(query, party, hit, room);
+            if (match.Score >= threshold) matches.Add(match);
+        }
+        rooms.Add(room);
+        matches.Sort((a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : string.CompareOrdinal(a.Party.Key, b.Party.Key));
+        return [.. matches];
     }
 
-    private void FindNames(List<Word> words, Func<QueryForm, List<int>> search, Dictionary<int, PartyHit> hits)
+    private void FindNames(List<Word> words, SearchRoom room, double threshold, bool all, Dictionary<int, PartyHit> hits)
     {
-        Score(QueryForm.From(words, vocabulary), search, isPart: false, hits);
-        Dictionary<int, PartyHit>[] parts = [.. NameForms.ScriptParts(words).Select(part =>
+        Score(QueryForm.From(words, vocabulary), room, threshold, all, isPart: false, hits);
+        List<Dictionary<int, PartyHit>> parts = [];
+        foreach (Word[] part in NameForms.ScriptParts(words))
         {
             Dictionary<int, PartyHit> found = [];
-            Score(QueryForm.From(part, vocabulary), search, isPart: true, found);
-            return found;
-        })];
+            Score(QueryForm.From(part, vocabulary), room, Math.Min(threshold, MatchThreshold.Lowest), all, isPart: true, found);
+            parts.Add(found);
+        }
         foreach ((int party, PartyHit hit) in parts.SelectMany(p => p))
         {
             // Both scripts name the party, or the other script holds nothing that could name another: the part counts in full.
-            bool agreed = parts.Length == 1 || parts.All(p => p.ContainsKey(party));
+            bool agreed = parts.Count == 1 || parts.TrueForAll(p => p.ContainsKey(party));
             Keep(hits, party, agreed ? hit : hit with { Score = Math.Min(hit.Score, PartCeiling) });
         }
     }
 
-    private void Score(QueryForm query, Func<QueryForm, List<int>> search, bool isPart, Dictionary<int, PartyHit> hits)
+    private void Score(QueryForm query, SearchRoom room, double threshold, bool all, bool isPart, Dictionary<int, PartyHit> hits)
     {
-        Alignment alignment = new();
-        foreach (int name in search(query))
+        room.Near.Prepare(query);
+        if (all)
         {
-            alignment.Align(query, names[name]);
-            double score = NameScore.Of(query, names[name], alignment);
-            if (score >= MatchThreshold.Possible) Keep(hits, names[name].Party, new PartyHit(names[name], query, score, isPart));
+            room.Candidates.Clear();
+            room.Candidates.AddRange(Enumerable.Range(0, forms.Count));
+        }
+        else candidates.Find(room.Near, room, threshold);
+        foreach (int form in room.Candidates)
+        {
+            room.Name.Load(form);
+            room.Alignment.Align(room.Name);
+            double score = NameScore.Of(room.Name, room.Alignment);
+            if (score < threshold) continue;
+            for ((int Party, int Name, int Next) bearer = forms.First(form); ; bearer = forms.Bearer(bearer.Next))
+            {
+                Keep(hits, bearer.Party, new PartyHit(form, bearer.Name, query, score, isPart));
+                if (bearer.Next < 0) break;
+            }
         }
     }
 
     // Of names that fit equally well the first stated is kept, so that the answer does not depend on the search.
     private static void Keep(Dictionary<int, PartyHit> hits, int party, PartyHit hit)
     {
-        if (!hits.TryGetValue(party, out PartyHit known) || hit.Score > known.Score) hits[party] = hit;
+        if (!hits.TryGetValue(party, out PartyHit known) || hit.Score > known.Score || (hit.Score == known.Score && hit.Query is not null && (hit.Name, hit.Form).CompareTo((known.Name, known.Form)) < 0 && known.Form >= 0))
+            hits[party] = hit;
     }
 
-    private NameMatch Match(NameQuery query, int number, PartyHit hit, Alignment alignment)
+    private NameMatch Match(NameQuery query, int number, PartyHit hit, SearchRoom room)
     {
         Party party = Parties[number];
         List<MatchReason> reasons = [];
         IdentifierComparison identified = IdentifierComparison.Of(query.Identifiers, party, reasons);
         double score = hit.Score;
-        if (hit.Name is { } name)
+        PartyName? stated = hit.Form < 0 ? null : party.Names[hit.Name];
+        if (stated is not null)
         {
-            alignment.Align(hit.Query!, name);
-            NameReasons.Write(hit.Query!, name, alignment, reasons);
+            room.Near.Prepare(hit.Query!);
+            room.Name.Load(hit.Form);
+            room.Alignment.Align(room.Name);
+            NameReasons.Write(room.Name, stated, room.Alignment, reasons);
             if (hit.IsPart) reasons.Add(new(MatchReasonKind.ScriptPart, $"only the part \"{string.Join(' ', hit.Query!.Words.Select(w => w.Raw))}\" of the text was compared with this name"));
         }
         else if (query.Text.Length > 0)
             reasons.Add(new(MatchReasonKind.NameDiffers, $"no name of the party is like \"{NameReasons.Cut(query.Text)}\""));
-        if (query.Country is { } asked && party.Country is { } stated)
+        if (query.Country is { } asked && party.Country is { } country)
         {
-            bool same = string.Equals(asked, stated, StringComparison.OrdinalIgnoreCase);
+            bool same = string.Equals(asked, country, StringComparison.OrdinalIgnoreCase);
             reasons.Add(same
-                ? new(MatchReasonKind.CountryEqual, $"the country is \"{stated}\" on both sides")
-                : new(MatchReasonKind.CountryDiffers, $"the country is \"{NameReasons.Cut(asked)}\", the party's \"{stated}\""));
+                ? new(MatchReasonKind.CountryEqual, $"the country is \"{country}\" on both sides")
+                : new(MatchReasonKind.CountryDiffers, $"the country is \"{NameReasons.Cut(asked)}\", the party's \"{country}\""));
             if (!same) score *= OtherCountry;
         }
         if (query.IsCut)
             reasons.Add(new(MatchReasonKind.TextCut, FormattableString.Invariant($"only the first {WordReader.TextLimit:N0} of {query.Text.Length:N0} characters were compared")));
         score = identified.Equal is not null ? 1 : score * identified.Factor;
-        return new NameMatch(party, hit.Name?.Name, identified.Equal, score, [.. reasons]);
+        return new NameMatch(party, stated, identified.Equal, score, [.. reasons]);
     }
 
     /// <summary>The best name of a party so far.</summary>
-    private readonly record struct PartyHit(NameForm? Name, QueryForm? Query, double Score, bool IsPart);
+    private readonly record struct PartyHit(int Form, int Name, QueryForm? Query, double Score, bool IsPart);
 }

@@ -13,7 +13,7 @@ internal sealed class QueryForm
         for (int i = 0; i < words.Length; i++)
         {
             Known[i] = vocabulary.Find(words[i].Text) >= 0;
-            if (words[i].IsKey) Weights[i] = NameForm.WeightOf(words[i], vocabulary);
+            if (words[i].IsKey) Weights[i] = vocabulary.WeightOf(words[i]);
         }
     }
 
@@ -26,6 +26,9 @@ internal sealed class QueryForm
     /// <summary>True for words that stand in some name of the list: those are hardly misspellings of another.</summary>
     public bool[] Known { get; }
 
+    /// <summary>The least that a word without partner counts.</summary>
+    public double LeastWeight(int at) => Words[at].IsKey ? Weights[at] : Words[at].IsSilent ? 0 : NameForm.LeastCommonWeight;
+
     /// <summary>Compiles the words, taking apart what was written together with a fixed word or, in Han, with anything.</summary>
     public static QueryForm From(IEnumerable<Word> words, Vocabulary vocabulary)
     {
@@ -36,6 +39,7 @@ internal sealed class QueryForm
             else if (Han.Is(word.Raw[0])) TakeHan(word, vocabulary, taken);
             else TakeGlued(word, vocabulary, taken);
         }
+        if (taken.Count > WordReader.WordLimit) taken.RemoveRange(WordReader.WordLimit, taken.Count - WordReader.WordLimit);
         return new QueryForm([.. taken], vocabulary);
     }
 
@@ -46,11 +50,11 @@ internal sealed class QueryForm
         string raw = word.Raw;
         for (int at = raw.Length - ShortestGlued; at >= ShortestGlued; at--)
         {
-            string left = raw[..at], right = raw[at..];
+            ReadOnlySpan<char> left = raw.AsSpan(0, at), right = raw.AsSpan(at);
             bool leftFixed = FixedWords.TryFind(left, out Word first) && first.Class == WordClass.Place, rightFixed = FixedWords.TryFind(right, out Word second);
             if (leftFixed == rightFixed || vocabulary.Find(leftFixed ? right : left) < 0) continue;
-            taken.Add(leftFixed ? first : new Word(left, left, WordClass.Distinctive));
-            taken.Add(rightFixed ? second : new Word(right, right, WordClass.Distinctive));
+            taken.Add(leftFixed ? first : new Word(raw[..at], raw[..at], WordClass.Distinctive));
+            taken.Add(rightFixed ? second : new Word(raw[at..], raw[at..], WordClass.Distinctive));
             return;
         }
         taken.Add(word);

@@ -15,7 +15,7 @@ internal static class WordReader
     private static readonly Word[] Correctable =
         [.. FixedWords.All.Where(w => w.Raw.Length >= ShortestCorrected && !Han.Is(w.Raw[0])).OrderBy(w => w.Raw, StringComparer.Ordinal)];
 
-    private static readonly SpellingKeys CorrectableKeys = new([.. Correctable.Select(w => w.Raw)], mostErrors: 1);
+    private static readonly SpellingKeys CorrectableKeys = new([.. Correctable.Select(w => w.Raw)], [.. Correctable.Select(w => w.Raw)]);
 
     /// <summary>True when the text is longer than what is compared.</summary>
     public static bool IsCut(string text) => text.Length > TextLimit;
@@ -25,8 +25,32 @@ internal static class WordReader
     /// <param name="seen">Words read before, to read many names faster; or null.</param>
     public static List<Word> Read(string text, Dictionary<string, Word>? seen = null)
     {
-        string folded = Folding.Fold(text.AsSpan(0, Math.Min(text.Length, TextLimit)));
+        ReadOnlySpan<char> whole = text.AsSpan(0, Math.Min(text.Length, TextLimit));
         List<Word> words = [];
+        string letters = "";
+        bool dotted = false;
+        foreach (Range range in whole.Split(' '))
+        {
+            ReadOnlySpan<char> token = whole[range];
+            if (token.IsEmpty) continue;
+            bool stop = token.Contains('.');
+            string folded = Folding.Fold(token);
+            bool single = folded.Length == 1 && folded[0] is >= 'a' and <= 'z';
+            // "Z T E" and "S. A." are one word, "Y S. en C." and "C.V. S.A." are several.
+            if (!single || stop != dotted) AddLetters(words, ref letters, seen);
+            dotted = stop;
+            if (single) letters += folded[0];
+            else AddToken(words, folded, seen);
+        }
+        AddLetters(words, ref letters, seen);
+        Phrases.Join(words);
+        if (words.Count > WordLimit) words.RemoveRange(WordLimit, words.Count - WordLimit);
+        return words;
+    }
+
+    // "S.A." and "(U.S.A.)" are one word each.
+    private static void AddToken(List<Word> words, string folded, Dictionary<string, Word>? seen)
+    {
         string letters = "";
         foreach (Range range in folded.AsSpan().Split(' '))
         {
@@ -40,11 +64,8 @@ internal static class WordReader
             if (!part.IsEmpty) AddPart(words, part, seen);
         }
         AddLetters(words, ref letters, seen);
-        if (words.Count > WordLimit) words.RemoveRange(WordLimit, words.Count - WordLimit);
-        return words;
     }
 
-    // "S.A." and "Z T E" are written with or without stops and spaces; both read as one word.
     private static void AddLetters(List<Word> words, ref string letters, Dictionary<string, Word>? seen)
     {
         if (letters.Length > 0) words.Add(Classify(letters, seen));
@@ -76,6 +97,7 @@ internal static class WordReader
     private static Word Classify(string text)
     {
         if (FixedWords.TryFind(text, out Word known)) return known;
+        if (NumberWords.TryFind(text, out string? digits)) return new Word(text, digits, WordClass.Number);
         if (text.AsSpan().ContainsAnyInRange('0', '9')) return new Word(text, WithoutOrdinal(text), WordClass.Number);
         if (text.Length >= ShortestCorrected && Corrected(text) is { } corrected) return corrected;
         // "biotech" and "biotechnology" are one.
@@ -88,12 +110,16 @@ internal static class WordReader
 
     private static Word? Corrected(string text)
     {
-        foreach (int near in CorrectableKeys.Near(text))
+        if (text.Length > Spelling.LongestCompared || Spelling.ErrorsAllowed(text) == 0) return null;
+        List<int> found = [];
+        CorrectableKeys.Near(text, text, [], found);
+        int least = int.MaxValue;
+        foreach (int near in found)
         {
             Word word = Correctable[near];
-            if (word.Raw[0] == text[0] && Math.Abs(word.Raw.Length - text.Length) <= 1 && Spelling.Errors(text, word.Raw) == 1) return word with { Raw = text };
+            if (near < least && word.Raw[0] == text[0] && Math.Abs(word.Raw.Length - text.Length) <= 1 && Spelling.Distance(text, word.Raw, 1) == 1) least = near;
         }
-        return null;
+        return least == int.MaxValue ? null : Correctable[least] with { Raw = text };
     }
 
     // "54th Research Institute" and "No. 54 Research Institute" are one.

@@ -35,6 +35,8 @@ internal static class WornWords
         growth live forest pipeline heritage cash measurement view call nexus fitness sonic special hub clean alpha beta gamma
         orion pegasus titan zenith pyramid radiant arrow apex vector genesis victory success unity prima impulse head one two three
         shipbuilding ship missile tactical repair mechanical aircraft military shipyard nuclear flight complex concern named address
+        airline airlines airways petrochemical petroleum tobacco plastic plastics textile textiles import export general union
+        company cooperative association foundation movement brigade front party army organization comercializadora inversiones agropecuaria inmobiliaria
         """.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries), StringComparer.Ordinal);
 
     /// <summary>True when many unrelated firms bear the word.</summary>

@@ -43,11 +43,15 @@ public static class AffiliateMeasure
     {
         HashSet<int> overParty = Upward.Of(graph, party), overListed = Upward.Of(graph, listed);
         var within = overParty.Union(overListed).ToHashSet();
-        int[] common = [.. overParty.Intersect(overListed).Where(c => c != listed && c != party).Order()];
+        var possible = new AffiliateCounting(graph, certain: false);
+        // Who holds no stake that could pass the bar by itself captures nobody to begin with.
+        int[] common = [.. overParty.Intersect(overListed).Where(c => c != listed && c != party && CanBegin(graph, possible, c, within)).Order()];
+        common = [.. common.Where(c => new Capture(possible, [c], within) is var run && run.Holds(listed) && run.Holds(party))];
+        var surely = new AffiliateCounting(graph, certain: true);
         foreach (bool certain in (ReadOnlySpan<bool>)[true, false])
             foreach (int owner in common)
             {
-                var both = new Capture(new AffiliateCounting(graph, certain), [owner], within);
+                var both = new Capture(certain ? surely : possible, [owner], within);
                 if (!both.Holds(listed) || !both.Holds(party)) continue;
                 int[] path = [.. both.PathTo(listed).Concat(both.PathTo(party)).Distinct()];
                 string name = graph.Register.NameOf(owner);
@@ -56,6 +60,15 @@ public static class AffiliateMeasure
                     null, $"{name} {(certain ? "owns" : "may own")} more than 10 per cent of both, or {(certain ? "controls" : "control")} who does");
             }
         return null;
+    }
+
+    private static bool CanBegin(OwnershipGraph graph, AffiliateCounting possible, int owner, HashSet<int> within)
+    {
+        var sums = new Dictionary<int, long>();
+        foreach (int edge in graph.Out(owner))
+            if (within.Contains(graph.Owned(edge)) && graph.Owned(edge) is var owned
+                && (graph.Row(edge).IsIndirect || (sums[owned] = sums.GetValueOrDefault(owned) + possible.WeightOf(edge, possible.HoldersOf(owned))) >= possible.Bar)) return true;
+        return false;
     }
 
     private static OwnershipAnswer Ask(OwnershipGraph graph, int[] owners, int party, bool nobodyToo = true) =>

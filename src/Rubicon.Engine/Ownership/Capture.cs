@@ -11,7 +11,7 @@ internal sealed class Capture
     private readonly Counting _counting;
     private readonly OwnershipGraph _graph;
     private readonly IReadOnlySet<int>? _within;
-    private readonly StatedTotals _totals;
+    private StatedTotals? _totals;
     private readonly Dictionary<int, Entity> _entities = [];
     private readonly Queue<int> _open = [];
     private int _order;
@@ -22,7 +22,7 @@ internal sealed class Capture
     /// <param name="within">Parties beyond which nothing is looked at, or null.</param>
     public Capture(Counting counting, IEnumerable<int> seeds, IReadOnlySet<int>? within = null)
     {
-        (_counting, _graph, _within, _totals) = (counting, counting.Graph, within, new StatedTotals(counting));
+        (_counting, _graph, _within) = (counting, counting.Graph, within);
         foreach (int seed in seeds) Enter(seed, captured: true);
         Run();
     }
@@ -39,7 +39,7 @@ internal sealed class Capture
     /// <summary>What members hold together in a party, in units.</summary>
     public long SumOf(int party)
     {
-        var look = _counting.Look(party);
+        var look = _counting.HoldersOf(party);
         var entity = new Entity { Held = look, IsLookedAt = true };
         foreach (int edge in _graph.In(party))
             if (Counts(_graph.Owner(edge))) Add(ref entity, edge);
@@ -47,7 +47,7 @@ internal sealed class Capture
     }
 
     /// <summary>What an edge counts towards the bar of its entity.</summary>
-    public long WeightOf(int edge) => _counting.WeightOf(edge, _counting.Look(_graph.Owned(edge)));
+    public long WeightOf(int edge) => _counting.WeightOf(edge, _counting.HoldersOf(_graph.Owned(edge)));
 
     /// <summary>The edges that captured the party and those above it, the uppermost first.</summary>
     public List<int> PathTo(int party)
@@ -116,7 +116,7 @@ internal sealed class Capture
     {
         ref var entity = ref CollectionsMarshal.GetValueRefOrAddDefault(_entities, owned, out _);
         if (entity.Captured) return;
-        if (!entity.IsLookedAt) (entity.IsLookedAt, entity.Held) = (true, _counting.Look(owned));
+        if (!entity.IsLookedAt) (entity.IsLookedAt, entity.Held) = (true, _counting.HoldersOf(owned));
         Add(ref entity, edge);
         if (Reached(owned, ref entity) >= _counting.Bar) Enter(owned, captured: true);
     }
@@ -135,7 +135,7 @@ internal sealed class Capture
     private long Reached(int party, ref Entity entity)
     {
         long sum = entity.Sum;
-        if (entity.HasTotals) sum = Math.Max(sum, _totals.SumOf(party, entity.Held, Counts));
+        if (entity.HasTotals) sum = Math.Max(sum, (_totals ??= new StatedTotals(_graph, _counting.Certain)).SumOf(_counting, party, entity.Held, Counts));
         if (_counting.Certain || sum >= Counting.Means) return sum;
         // "50 per cent or more is held by somebody else" leaves at most half, however little is known of the rest. Others that hold more than the whole
         // are a fault of the data: nothing is concluded from it.

@@ -27,11 +27,12 @@ public static class ControlMeasure
     public static ImmutableArray<(string Party, OwnershipTruth Truth)> Reach(OwnershipGraph graph, IReadOnlyCollection<string> controllers, bool inConcert = false)
     {
         var reached = new Dictionary<int, OwnershipTruth>();
+        Counting possible = new ControlCounting(graph, false), certain = new ControlCounting(graph, true);
         foreach (string[] group in Groups(controllers, inConcert))
         {
             int[] seeds = Measure.Numbers(graph, group);
-            foreach (int party in new Capture(new ControlCounting(graph, false), seeds).Members) reached.TryAdd(party, OwnershipTruth.Possible);
-            foreach (int party in new Capture(new ControlCounting(graph, true), seeds).Members) reached[party] = OwnershipTruth.Certain;
+            foreach (int party in new Capture(possible, seeds).Members) reached.TryAdd(party, OwnershipTruth.Possible);
+            foreach (int party in new Capture(certain, seeds).Members) reached[party] = OwnershipTruth.Certain;
         }
         return [.. reached.Select(r => (graph.Register.Parties.KeyOf(r.Key), r.Value)).OrderBy(r => r.Item1, StringComparer.Ordinal)];
     }

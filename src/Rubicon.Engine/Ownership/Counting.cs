@@ -11,6 +11,8 @@ internal readonly record struct HeldEntity(long Sure, bool VotesStated, bool Cap
 /// </summary>
 internal abstract class Counting(OwnershipGraph graph, bool certain)
 {
+    private readonly Dictionary<int, HeldEntity> _looked = [];
+
     /// <summary>What a stated means of control counts: more than any shares, so that no other holder's votes take from it.</summary>
     public const long Means = 1_000 * ShareBounds.Whole;
 
@@ -33,8 +35,15 @@ internal abstract class Counting(OwnershipGraph graph, bool certain)
     /// <summary>What the edge surely takes from the whole, so that others cannot have it.</summary>
     public abstract long Sure(int edge, in HeldEntity entity);
 
+    /// <summary>What all holders of an entity have, looked at once however many runs ask.</summary>
+    public HeldEntity HoldersOf(int entity)
+    {
+        if (_looked.TryGetValue(entity, out var held)) return held;
+        return _looked[entity] = Look(entity);
+    }
+
     /// <summary>Looks at all holders of an entity.</summary>
-    public virtual HeldEntity Look(int entity)
+    protected virtual HeldEntity Look(int entity)
     {
         long sure = 0;
         foreach (int edge in Graph.In(entity)) sure += Sure(edge, default);
@@ -47,7 +56,23 @@ internal abstract class Counting(OwnershipGraph graph, bool certain)
 
     protected bool IsDirect(int edge, StakeKind kind) => Graph.Row(edge) is var row && row.Kind == kind && !row.IsIndirect;
 
-    protected static bool IsMeans(StakeKind kind) => kind is StakeKind.Board or StakeKind.Contract or StakeKind.SpecialShare or StakeKind.DominantMinority;
+    /// <summary>True when the same holder has an edge of that kind into the same entity.</summary>
+    protected bool HasBeside(int edge, StakeKind kind) => Beside(edge, kind) >= 0;
+
+    /// <summary>The edge of that kind of the same holder into the same entity, or -1.</summary>
+    protected int Beside(int edge, StakeKind kind)
+    {
+        var holders = Graph.In(Graph.Owned(edge));
+        int owner = Graph.Owner(edge), from = 0, to = holders.Length;
+        while (from < to)
+            if (Graph.Owner(holders[(from + to) / 2]) < owner) from = ((from + to) / 2) + 1;
+            else to = (from + to) / 2;
+        for (; from < holders.Length && Graph.Owner(holders[from]) == owner; from++)
+            if (Graph.Row(holders[from]).Kind == kind) return holders[from];
+        return -1;
+    }
+
+    protected static bool IsMeans(StakeKind kind) => kind is StakeKind.Board or StakeKind.Contract or StakeKind.SpecialShare or StakeKind.DominantMinority or StakeKind.Consolidated;
 }
 
 /// <summary>Ownership of half or more.</summary>
@@ -63,9 +88,12 @@ internal sealed class HalfCounting(OwnershipGraph graph, bool certain) : Countin
     protected override long Weight(int edge, in HeldEntity entity) => Graph.Row(edge).Kind switch
     {
         StakeKind.Equity => Stated(edge),
-        StakeKind.Trust or StakeKind.Nominee or StakeKind.Other => Certain ? 0 : Stated(edge),
+        StakeKind.Trust or StakeKind.Nominee or StakeKind.Other or StakeKind.Consolidated => Certain ? 0 : Math.Max(0, Stated(edge) - MostBeside(edge)),
         _ => 0,
     };
+
+    // What a holder has of another kind beside its capital may be the same once more.
+    private long MostBeside(int edge) => Beside(edge, StakeKind.Equity) is >= 0 and var capital ? Graph.Maximum(capital) : 0;
 }
 
 /// <summary>More than half of the votes, or a stated means of control.</summary>
@@ -73,16 +101,24 @@ internal sealed class ControlCounting(OwnershipGraph graph, bool certain) : Coun
 {
     public override long Bar => ShareBounds.Whole / 2 + 1;
 
-    public override HeldEntity Look(int entity)
+    protected override HeldEntity Look(int entity)
     {
         bool apart = false;
         long votes = 0, capital = 0;
         var holders = Graph.In(entity);
-        foreach (int edge in holders)
-            if (Graph.Row(edge).Kind == StakeKind.Votes) apart = true;
-        foreach (int edge in holders)
-            if (IsDirect(edge, StakeKind.Votes)) votes += Graph.Minimum(edge);
-            else if (IsDirect(edge, StakeKind.Equity) && !(apart && HasVotes(edge))) capital += Graph.Minimum(edge);
+        // Edges of one holder stand beside each other: capital of a holder whose votes are stated is not counted for votes.
+        for (int from = 0, to; from < holders.Length; from = to)
+        {
+            int owner = Graph.Owner(holders[from]);
+            long ownVotes = 0, ownCapital = 0;
+            bool stated = false;
+            for (to = from; to < holders.Length && Graph.Owner(holders[to]) == owner; to++)
+                if (Graph.Row(holders[to]).Kind == StakeKind.Votes) (stated, ownVotes) = (true, ownVotes + (IsDirect(holders[to], StakeKind.Votes) ? Graph.Minimum(holders[to]) : 0));
+                else if (IsDirect(holders[to], StakeKind.Equity)) ownCapital += Graph.Minimum(holders[to]);
+            apart |= stated;
+            votes += ownVotes;
+            if (!stated) capital += ownCapital;
+        }
         return new HeldEntity(apart ? votes : capital, apart, votes + capital <= ShareBounds.Whole);
     }
 
@@ -102,13 +138,7 @@ internal sealed class ControlCounting(OwnershipGraph graph, bool certain) : Coun
         _ => 0,
     };
 
-    private bool HasVotes(int edge)
-    {
-        int owner = Graph.Owner(edge);
-        foreach (int other in Graph.In(Graph.Owned(edge)))
-            if (Graph.Row(other).Kind == StakeKind.Votes && Graph.Owner(other) == owner) return true;
-        return false;
-    }
+    private bool HasVotes(int edge) => HasBeside(edge, StakeKind.Votes);
 }
 
 /// <summary>More than a tenth of the equity, or control.</summary>
@@ -129,11 +159,5 @@ internal sealed class AffiliateCounting(OwnershipGraph graph, bool certain) : Co
         _ => 0,
     };
 
-    private bool HasCapital(int edge)
-    {
-        int owner = Graph.Owner(edge);
-        foreach (int other in Graph.In(Graph.Owned(edge)))
-            if (Graph.Row(other).Kind == StakeKind.Equity && Graph.Owner(other) == owner) return true;
-        return false;
-    }
+    private bool HasCapital(int edge) => HasBeside(edge, StakeKind.Equity);
 }

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Rubicon.Ownership;
 
 /// <summary>
@@ -18,15 +16,16 @@ public static class IntegratedShare
         if (Measure.Trivial(graph, owners, party) is { } trivial) return trivial with { Share = trivial.Truth == OwnershipTruth.Certain ? new ShareBounds(100, 100) : new ShareBounds(0, 0) };
         var seeds = Measure.Numbers(graph, owners).ToHashSet();
         int target = graph.Number(party);
-        var nodes = Between(graph, seeds, target);
+        var paths = new SharePaths(graph);
+        var nodes = paths.Between(seeds, target);
         if (!nodes.Contains(target)) return new OwnershipAnswer(OwnershipTruth.No, [], [], new ShareBounds(0, 0), "no path of stakes leads there");
-        var least = new ShareEquations(graph, seeds, nodes, most: false).Solve(target);
-        var most = new ShareEquations(graph, seeds, nodes, most: true).Solve(target);
+        var least = new ShareEquations(paths, seeds, nodes, most: false).Solve(target);
+        var most = new ShareEquations(paths, seeds, nodes, most: true).Solve(target);
         var (stated, statedMost) = StatedTotal(graph, seeds, target);
         decimal low = Math.Max(Rounded(least), stated), high = Math.Max(Math.Max(low, Rounded(most)), statedMost);
         var share = new ShareBounds(low, high);
-        int[] path = [.. nodes.Order().Where(n => !seeds.Contains(n)).SelectMany(n => graph.In(n).ToArray()).Where(e => Counts(graph, e) && nodes.Contains(graph.Owner(e)))];
-        bool overWhole = nodes.Any(n => !seeds.Contains(n) && ShareEquations.IsOverWhole(graph, n));
+        int[] path = [.. nodes.Order().Where(n => !seeds.Contains(n)).SelectMany(n => graph.In(n).ToArray()).Where(e => paths.Counts(e) && nodes.Contains(graph.Owner(e)))];
+        bool overWhole = nodes.Any(n => !seeds.Contains(n) && paths.IsOverWhole(n));
         string reason = $"integrated share {share}{(overWhole ? "; shares over 100 per cent in sum were taken in proportion" : "")}";
         return new OwnershipAnswer(share.IsExact ? share.Maximum == 0 ? OwnershipTruth.No : OwnershipTruth.Certain : OwnershipTruth.Possible,
             [.. path.Select(graph.EdgeOf)], [.. path.Where(e => graph.Minimum(e) != graph.Maximum(e)).Select(graph.EdgeOf).Select(Missing)], share, reason);
@@ -42,26 +41,5 @@ public static class IntegratedShare
     {
         var totals = graph.In(target).ToArray().Where(e => graph.Row(e).IsIndirect && graph.Row(e).Kind == StakeKind.Equity && seeds.Contains(graph.Owner(e))).ToList();
         return totals.Count == 0 ? (0, 0) : (totals.Max(graph.Minimum) / (decimal)ShareBounds.UnitsOfOnePercent, totals.Max(graph.Maximum) / (decimal)ShareBounds.UnitsOfOnePercent);
-    }
-
-    internal static bool Counts(OwnershipGraph graph, int edge) =>
-        graph.Row(edge).Kind is StakeKind.Equity or StakeKind.Trust or StakeKind.Nominee or StakeKind.Other && !graph.Row(edge).IsIndirect;
-
-    /// <summary>Everybody on some path from the owners to the party, both among them; without the party when there is none.</summary>
-    private static HashSet<int> Between(OwnershipGraph graph, HashSet<int> owners, int party)
-    {
-        var above = Walk([party], n => owners.Contains(n) ? [] : graph.In(n).ToArray().Where(e => Counts(graph, e)).Select(graph.Owner));
-        var nodes = Walk(owners.Where(above.Contains), n => graph.Out(n).ToArray().Where(e => Counts(graph, e)).Select(graph.Owned).Where(above.Contains));
-        return nodes;
-    }
-
-    private static HashSet<int> Walk(IEnumerable<int> from, Func<int, IEnumerable<int>> next)
-    {
-        var seen = from.ToHashSet();
-        var open = new Stack<int>(seen);
-        while (open.TryPop(out int at))
-            foreach (int other in next(at))
-                if (seen.Add(other)) open.Push(other);
-        return seen;
     }
 }

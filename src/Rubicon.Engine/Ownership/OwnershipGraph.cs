@@ -19,10 +19,13 @@ public sealed class OwnershipGraph
     }
 
     /// <summary>The graph of a day over a register, which is not added to afterwards.</summary>
-    public OwnershipGraph(StakeRegister register, DateOnly day)
+    /// <param name="register">All stakes of all days.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="supposed">Parties that are taken for one in this graph.</param>
+    public OwnershipGraph(StakeRegister register, DateOnly day, IReadOnlyCollection<NameProposal>? supposed = null)
     {
         (Register, Day) = (register, day);
-        _same = register.HasJoins ? [.. Enumerable.Range(0, register.Parties.Count).Select(register.Same)] : null;
+        _same = register.HasJoins || supposed is { Count: > 0 } ? Joined(register, supposed ?? []) : null;
         _index = EdgeIndex.Of(register, _same, day.DayNumber);
     }
 
@@ -43,6 +46,9 @@ public sealed class OwnershipGraph
 
     /// <summary>True when the party holds or is held on that day.</summary>
     public bool Knows(string party) => Number(party) is >= 0 and var number && Stands(number);
+
+    /// <summary>The name of a party to show; the key where no other name is known.</summary>
+    public string NameOf(string party) => Register.Parties.Find(party) is >= 0 and var number ? Register.NameOf(number) : party;
 
     /// <summary>What the party holds.</summary>
     public ImmutableArray<StakeEdge> HoldingsOf(string party) => Number(party) is >= 0 and var number ? EdgesOf(Out(number)) : [];
@@ -79,7 +85,7 @@ public sealed class OwnershipGraph
 
     internal int Owned(int edge) => Same(Register.Row(edge).Owned);
 
-    /// <summary>Edges into a party: of one holder beside each other.</summary>
+    /// <summary>Edges into a party, in order of holders.</summary>
     internal ReadOnlySpan<int> In(int party) => Changes is not null && Changes.In.TryGetValue(party, out int[]? edges) ? edges : _index.In(party);
 
     /// <summary>Edges out of a party.</summary>
@@ -121,6 +127,23 @@ public sealed class OwnershipGraph
     private bool Stands(int party) => Same(party) == party && (!In(party).IsEmpty || !Out(party).IsEmpty || _index.SelfRows.Any(r => Owner(r) == party));
 
     private int Same(int party) => _same is null || party >= _same.Length ? party : _same[party];
+
+    private static int[] Joined(StakeRegister register, IReadOnlyCollection<NameProposal> supposed)
+    {
+        int[] same = [.. Enumerable.Range(0, register.Parties.Count).Select(register.Same)];
+        int Root(int party)
+        {
+            while (same[party] != party) party = same[party];
+            return party;
+        }
+        foreach (var proposal in supposed)
+        {
+            int one = Root(register.Parties.Find(proposal.Key)), other = Root(register.Parties.Find(proposal.Other));
+            same[Math.Max(one, other)] = Math.Min(one, other);
+        }
+        for (int party = 0; party < same.Length; party++) same[party] = Root(party);
+        return same;
+    }
 
     private static StakeRegister Filled(IEnumerable<Stake> stakes)
     {

@@ -12,25 +12,16 @@ internal sealed class ShareEquations
     private const int MostChoices = 200;
 
     private readonly OwnershipGraph _graph;
-    private readonly HashSet<int> _owners;
+    private readonly SharePaths _paths;
     private readonly bool _most;
     private readonly Dictionary<int, Column> _columns;
     private readonly Dictionary<int, double> _values;
 
-    public ShareEquations(OwnershipGraph graph, HashSet<int> owners, HashSet<int> nodes, bool most)
+    public ShareEquations(SharePaths paths, HashSet<int> owners, HashSet<int> nodes, bool most)
     {
-        (_graph, _owners, _most) = (graph, owners, most);
+        (_paths, _graph, _most) = (paths, paths.Graph, most);
         _columns = nodes.Where(n => !owners.Contains(n)).ToDictionary(n => n, n => ColumnOf(n, nodes));
         _values = nodes.ToDictionary(n => n, n => owners.Contains(n) ? 1.0 : 0.0);
-    }
-
-    /// <summary>True when the stated shares of an entity pass the whole: they are then taken in proportion, so that no share passes 100 per cent.</summary>
-    public static bool IsOverWhole(OwnershipGraph graph, int entity)
-    {
-        long sum = graph.SelfShare(entity).Minimum;
-        foreach (int edge in graph.In(entity))
-            if (IntegratedShare.Counts(graph, edge) && graph.Row(edge).Kind == StakeKind.Equity) sum += graph.Minimum(edge);
-        return sum > ShareBounds.Whole;
     }
 
     /// <summary>The share in a party, 0 to 1.</summary>
@@ -49,11 +40,16 @@ internal sealed class ShareEquations
     {
         var held = new List<Holding>();
         double sure = 0, self = (_most ? _graph.SelfShare(entity).Maximum : _graph.SelfShare(entity).Minimum) / (double)ShareBounds.Whole;
+        var capital = new Dictionary<int, double>();
+        foreach (int edge in _graph.In(entity))
+            if (_graph.Row(edge).Kind == StakeKind.Equity && _paths.Counts(edge)) capital[_graph.Owner(edge)] = Fraction(_graph.Maximum(edge));
         foreach (int edge in _graph.In(entity))
         {
-            if (!IntegratedShare.Counts(_graph, edge)) continue;
+            if (!_paths.Counts(edge)) continue;
             bool isEquity = _graph.Row(edge).Kind == StakeKind.Equity;
             double least = isEquity ? Fraction(_graph.Minimum(edge)) : 0, most = Fraction(_graph.Maximum(edge));
+            // What a holder has of another kind beside its capital may be the same once more.
+            if (!isEquity) most = Math.Max(0, most - capital.GetValueOrDefault(_graph.Owner(edge)));
             sure += least;
             if (nodes.Contains(_graph.Owner(edge))) held.Add(new Holding(_graph.Owner(edge), least, most));
         }

@@ -41,6 +41,9 @@ public enum StakeKind
 
     /// <summary>An office in the entity, such as a seat on the board: by itself neither ownership nor control.</summary>
     Office = 11,
+
+    /// <summary>Stated to be a subsidiary, or consolidated in the accounts: a stated means of control; how much is owned is not said.</summary>
+    Consolidated = 12,
 }
 
 /// <summary>One stated stake of a party in another.</summary>

@@ -17,7 +17,7 @@ internal sealed record StakeChanges(ImmutableDictionary<int, int[]> In, Immutabl
         int[] into = graph.In(owned).ToArray();
         int standing = Array.FindIndex(into, e => graph.Owner(e) == owner && graph.Row(e).Kind == stake.Kind && graph.Row(e).IsIndirect == stake.IsIndirect);
         if (standing >= 0) return before with { Merged = before.Merged.SetItem(into[standing], [.. graph.Merged(into[standing]) ?? [into[standing]], row]) };
-        int beside = Array.FindLastIndex(into, e => graph.Owner(e) == owner);
+        int beside = Array.FindLastIndex(into, e => graph.Owner(e) <= owner);
         return before with
         {
             In = before.In.SetItem(owned, [.. into[..(beside + 1)], row, .. into[(beside + 1)..]]),

@@ -55,7 +55,7 @@ public static class StakeSums
             else held.Remove(row);
             sum += Least(register, held);
             if (isStart && sum > ShareBounds.Whole)
-                return new Problem(ProblemCatalog.StakeSum, register.StakeOf(row).Where, $"{ShareBounds.Percent(sum)} % of {Quote.Text(register.NameOf(register.Row(row).Owned))}");
+                return new Problem(ProblemCatalog.StakeSum, register.StakeOf(row).Where, $"{ShareBounds.Percent(sum)} % of the {(kind == StakeKind.Votes ? "votes" : "shares")} of {Quote.Text(register.NameOf(register.Row(row).Owned))}");
         }
         return null;
     }

@@ -47,7 +47,7 @@ internal sealed class ThresholdQuestion
         if (!_possible.Holds(_party)) return new OwnershipAnswer(OwnershipTruth.No, [], [], share, $"{_bar}: not reached, {share}");
         var path = _possible.PathTo(_party);
         var missing = Missing(path);
-        string depends = missing.Any(m => m.Identity) ? "depends on who holds shares whose holder is not named" : "depends on shares that are not known";
+        string depends = missing is [{ Identity: true }, ..] ? "depends on who holds shares whose holder is not named" : "depends on shares that are not known";
         return new OwnershipAnswer(OwnershipTruth.Possible, Edges(path), missing, share, $"{_bar}: {depends}, {share}");
     }
 

@@ -14,7 +14,7 @@ namespace Rubicon.Reports;
 public sealed class CsvReport(Stream stream) : IReportWriter
 {
     private static readonly string[] Columns =
-        ["outcome", "file", "line", "title", "maker", "model", "supplier", "site", "provision", "citation", "effect", "questions", "obligations", "note", "id"];
+        ["outcome", "file", "line", "title", "maker", "model", "supplier", "site", "provision", "citation", "effect", "questions", "obligations", "note", "countries", "id"];
 
     private readonly TextOutput _output = new(stream);
     private ReportHead? _head;
@@ -38,7 +38,8 @@ public sealed class CsvReport(Stream stream) : IReportWriter
             Outcomes.Word(decision.Outcome), decision.Source.File, CoverageText.Invariant($"{decision.Source.Line}"), decision.Title,
             subject?.First(Field.Maker) ?? subject?.First(Field.Brand) ?? "", subject?.First(Field.Model) ?? "", subject?.First(Field.Supplier) ?? "", subject?.First(Field.Site) ?? "",
             Joined(findings.Select(f => f.Provision)), Joined(findings.Select(f => f.Citation)), Joined(findings.Select(f => Outcomes.Word(f.Effect)).Distinct()),
-            Joined(decision.Questions.Select(q => $"{q.Who}: {q.Text}")), Joined(Duties.Of(decision).Select(Duty)), Joined(Notes(decision)), decision.Id);
+            Joined(decision.Questions.Select(q => $"{q.Who}: {q.Text}")), Joined(Duties.Of(decision).Select(Duty)), Joined(Notes(decision)),
+            Joined(decision.ByCountry.Select(c => $"{c.Country} {Outcomes.Word(c.Outcome)}")), decision.Id);
     }
 
     /// <inheritdoc/>

@@ -48,17 +48,31 @@ public static class ExplainText
         if (decision.Flips is { } flips) Flips(text, flips);
         foreach (var rule in decision.Pending)
             text.Line(2, $"not in force ({PlainText.Status(rule.Status)})  {rule.Provision}  {rule.Citation}  {(rule.Truth == Truth.True ? "would be" : "might be")} {Outcomes.Word(rule.Effect)}: {rule.Title}");
+        foreach (var effect in decision.Drafts.Where(d => !d.Findings.IsEmpty))
+            text.Line(2, $"draft {effect.Draft}: {Outcomes.Word(effect.With)} if it were law ({string.Join(", ", effect.Findings.Select(f => f.Provision))})");
         foreach (string note in decision.Notes) text.Line(2, $"note {note}");
         foreach (string assumption in decision.Assumptions) text.Line(2, $"taken for granted: {assumption}");
         return true;
     }
 
-    /// <summary>One line an outcome, strictest first; regimes that do not bind the actor last.</summary>
+    /// <summary>A line a country where several bind; else one line an outcome, strictest first. Regimes that do not bind the actor last.</summary>
     private static void Regimes(ExplainLines text, Decision decision)
     {
+        var countries = decision.ByCountry;
+        if (countries.Length > 1)
+        {
+            foreach (var country in countries) text.Line(2, $"in {country.Country}: {CountryText(country)}");
+            var rest = decision.ByRegime.Where(r => r.Outcome == Outcome.NotAssessed).Select(r => r.Regime).ToList();
+            if (rest.Count > 0) text.Line(2, $"does not bind this actor: {string.Join(", ", rest)}");
+            return;
+        }
         foreach (var group in decision.ByRegime.GroupBy(r => r.Outcome).OrderByDescending(g => g.Key))
             text.Line(2, $"{(group.Key == Outcome.NotAssessed ? "does not bind this actor" : Outcomes.Word(group.Key))}: {string.Join(", ", group.Select(r => r.Regime))}");
     }
+
+    /// <summary>"prohibited (uk-vendor-direction); allowed (uk-other)".</summary>
+    internal static string CountryText(CountryOutcome country) => string.Join("; ", country.Regimes.GroupBy(r => r.Outcome).OrderByDescending(g => g.Key)
+        .Select(g => $"{Outcomes.Word(g.Key)} ({string.Join(", ", g.Select(r => r.Regime))})"));
 
     private static void Flips(ExplainLines text, FlipSearch search)
     {
@@ -104,7 +118,7 @@ public static class ExplainText
     }
 
     /// <summary>The statement with its place in the records and its outside source.</summary>
-    internal static string EvidenceText(Evidence evidence)
+    public static string EvidenceText(Evidence evidence)
     {
         string place = string.Join(", ", new[] { evidence.Where?.ToString(), evidence.Source }.Where(p => p is not null));
         return place.Length == 0 ? evidence.Statement : $"{evidence.Statement} ({place})";

@@ -15,6 +15,7 @@ public sealed class HtmlReport(Stream stream) : IReportWriter
     private readonly DecisionGroups _groups = new();
     private readonly OpenQuestions _questions = new();
     private readonly Duties _duties = new();
+    private readonly CountryCounts _countries = new();
     private ReportHead? _head;
 
     /// <inheritdoc/>
@@ -26,6 +27,7 @@ public sealed class HtmlReport(Stream stream) : IReportWriter
         _groups.Add(decision);
         _questions.Add(decision);
         _duties.Add(decision);
+        _countries.Add(decision);
     }
 
     /// <inheritdoc/>
@@ -33,6 +35,9 @@ public sealed class HtmlReport(Stream stream) : IReportWriter
     {
         HeadSection.Write(_page, _head!);
         CoverageSection.Write(_page, coverage);
+        var countries = _countries.Rows.Select(r => new[] { r.Country, PlainText.Counts(r.Counts) }).ToList();
+        if (countries.Count > 0) _page.Table("Countries side by side", ["Law of", "Records"], countries);
+        DraftSection.Write(_page, coverage);
         AdviceSection.Write(_page, _questions, _duties);
         GroupSection.Write(_page, _groups);
         DataSection.Write(_page, _head!);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Rubicon.Diagnostics;
+using Rubicon.Reports.Summaries;
 using Rubicon.Rules.Evaluation;
 using Rubicon.Screening;
 using Rubicon.Subjects;
@@ -52,6 +53,9 @@ public sealed record Coverage(
 
     /// <summary>What was taken for granted where records do not say it, and for how many of them, most first.</summary>
     public ImmutableArray<(string Assumption, long Count)> Assumptions { get; init; } = [];
+
+    /// <summary>What each draft that was asked for would do to the records; empty when none was.</summary>
+    public ImmutableArray<DraftSummary> Drafts { get; init; } = [];
 }
 
 /// <summary>

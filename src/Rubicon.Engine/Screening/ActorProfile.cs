@@ -11,6 +11,9 @@ namespace Rubicon.Screening;
 public sealed record ActorProfile(
     string? Name, ImmutableArray<string> Capacities, string? Country, ImmutableArray<KeyValuePair<string, FactValue>> Facts)
 {
+    /// <summary>The same actor, acting in further capacities too.</summary>
+    public ActorProfile AlsoAs(ImmutableArray<string> capacities) => capacities.IsEmpty ? this : this with { Capacities = [.. Capacities.Union(capacities, StringComparer.Ordinal)] };
+
     /// <summary>Nobody was named.</summary>
     public static ActorProfile Nobody { get; } = new(null, [], null, []);
 

@@ -40,7 +40,7 @@ internal sealed class DateClasses
             {
                 Bound(condition);
                 if (condition is CoveredCondition { DaysAfterListing: > 0 } covered)
-                    foreach (var entry in covered.Lists.SelectMany(l => law.List(l).Entries)) Of(law.Catalog.ActDate).Add(entry.Effective.From.AddDays(covered.DaysAfterListing));
+                    foreach (var entry in covered.Lists.SelectMany(l => law.List(l).Entries)) Of(law.Catalog.ActDate).Add(After(entry.Effective.From, covered.DaysAfterListing));
             }
         }
         foreach (var entry in law.Lists.SelectMany(l => l.Entries))
@@ -50,9 +50,12 @@ internal sealed class DateClasses
             foreach (var condition in entry.When.Walk()) Bound(condition);
         }
         foreach (var status in law.Packs.SelectMany(p => p.Instruments).SelectMany(i => i.Status)) Of(law.Catalog.ActDate).Add(status.From);
-        foreach (var pack in law.Packs) Of(law.Catalog.ActDate).Add(pack.MaintainedAsOf.AddDays(1));
+        foreach (var pack in law.Packs) Of(law.Catalog.ActDate).Add(After(pack.MaintainedAsOf, 1));
         foreach (var (fact, set) in starts) _starts[fact] = [.. set];
     }
+
+    /// <summary>So many days later, or the last day of the calendar: a draft may state any day.</summary>
+    private static DateOnly After(DateOnly day, int days) => DateOnly.FromDayNumber(Math.Min(day.DayNumber + days, DateOnly.MaxValue.DayNumber));
 
     /// <summary>The number of bounds on or before the day: equal for days that no rule tells apart.</summary>
     public int ClassOf(Fact fact, DateOnly day)

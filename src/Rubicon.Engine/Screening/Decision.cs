@@ -52,6 +52,7 @@ public sealed record PendingRule(string Provision, string Title, string Citation
 public sealed class Decision
 {
     private readonly DecisionSource? _source;
+    private ImmutableArray<DraftEffect> _drafts = [];
 
     /// <summary>Makes a decision of parts that are given.</summary>
     public Decision()
@@ -115,9 +116,24 @@ public sealed class Decision
     public FlipSearch? Flips { get => field ??= _source?.Flips; init; }
 
     /// <summary>
-    /// Outcome under each body of law that binds the actor, by id of its pack, for a request decided by itself; empty for a record of many.
+    /// Outcome under each body of law by itself, by id of its pack. For a record of many only those that bind the actor are in it; for a request decided by
+    /// itself the others too, as not assessed. When no actor was named, for the capacity with the strictest outcome.
     /// </summary>
-    public ImmutableArray<(string Regime, Outcome Outcome)> ByRegime { get => field.IsDefault ? field = _source?.ByRegime ?? [] : field; init; }
+    public ImmutableArray<RegimeOutcome> ByRegime { get => field.IsDefault ? field = _source?.ByRegime ?? [] : field; init; }
+
+    /// <summary>The same by country, for the countries whose law binds the actor: side by side, where they are several.</summary>
+    public ImmutableArray<CountryOutcome> ByCountry => field.IsDefault ? field = _source?.ByCountry ?? RegimeOutcomes.ByCountry(ByRegime) : field;
+
+    /// <summary>What each draft that was asked for would do to it, in the order asked; empty when none was.</summary>
+    public ImmutableArray<DraftEffect> Drafts { get => _drafts; init => _drafts = value; }
+
+    /// <summary>The same decision with what drafts would do beside it.</summary>
+    public Decision Beside(ImmutableArray<DraftEffect> drafts)
+    {
+        var copy = (Decision)MemberwiseClone();
+        copy._drafts = drafts;
+        return copy;
+    }
 
     /// <summary>Duties that stand by themselves, without a finding that bars anything.</summary>
     public ImmutableArray<Obligation> Obligations { get => field.IsDefault ? field = _source?.Obligations ?? [] : field; init; }
@@ -133,6 +149,21 @@ public sealed class Decision
 
     /// <summary>Key of the group of subjects that are equal but for name, serial and place.</summary>
     public required string GroupKey { get; init; }
+
+    /// <summary>
+    /// Provisions that fire or may fire, with what each makes of the decision, and its duties with their days: what two decisions of one record are compared by.
+    /// </summary>
+    internal IEnumerable<string> Grounds => (_source is null
+            ? Findings.Select(f => (f.Provision, f.Outcome))
+            : _source.Shape.Ruling.Verdicts.SelectMany(v => v.Verdict.Findings).Where(f => f.Effect != Effect.Duty).Select(f => (Provision: f.Provision.Id, Outcome: Outcomes.Of(f.Effect, f.Truth))))
+        .GroupBy(f => f.Provision, StringComparer.Ordinal).Select(g => $"{g.Key} ({Outcomes.Word(g.Max(f => f.Outcome))})")
+        .Concat(Duties.Select(d => $"{d.Provision} (duty{(d.Due is { } due ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $" due {due:yyyy-MM-dd}") : "")}{(d.Certain ? "" : ", if an open finding holds")})"))
+        .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+
+    internal Shape? Shape => _source?.Shape;
+
+    /// <summary>Name of the maker as it was found, or null.</summary>
+    internal string? Maker => _source?.Shape.Maker;
 
     /// <summary>Duties of the findings, then those that stand by themselves, each once. Equal decisions may share the array.</summary>
     internal ImmutableArray<Obligation> Duties => _source is { Shape.Ruling.Duties: { IsDefault: false } shared }

@@ -32,7 +32,16 @@ internal sealed class DecisionSource(Screener screener, Subject subject, Shape s
     /// <summary>Worked out only for a request decided by itself: a search over changes of facts costs more than many decisions.</summary>
     public FlipSearch? Flips => alone ? screener.FlipsOf(Record.Facts, shape) : null;
 
-    public ImmutableArray<(string Regime, Outcome Outcome)> ByRegime => alone ? screener.ByRegime(Record.Facts, shape) : [];
+    /// <summary>Shared by records with equal facts; of many only the regimes that bind are kept.</summary>
+    public ImmutableArray<RegimeOutcome> ByRegime => alone
+        ? screener.ByRegime(Record.Facts, shape)
+        : shape.Ruling.Regimes.IsDefault
+            ? shape.Ruling.Regimes = [.. screener.ByRegime(Record.Facts, shape).Where(r => r.Outcome != Outcome.NotAssessed)]
+            : shape.Ruling.Regimes;
+
+    /// <summary>Shared by records with equal facts.</summary>
+    public ImmutableArray<CountryOutcome> ByCountry =>
+        shape.Ruling.Countries.IsDefault ? shape.Ruling.Countries = RegimeOutcomes.ByCountry(ByRegime) : shape.Ruling.Countries;
 
     private InterpretedRecord Record => record ??= screener.Interpret(subject);
 

@@ -21,6 +21,13 @@ public sealed record GuideRule(Provision Provision, ProvisionVersion Version, Tr
     public IEnumerable<string> Words => Version.Parts.SelectMany(p => p.Walk()).Select(c => c.Quotation.Words).OfType<string>().Distinct(StringComparer.Ordinal);
 }
 
+/// <summary>An entry of a list that begins or ends.</summary>
+/// <param name="List">Id of the list.</param>
+/// <param name="Entry">The entry.</param>
+/// <param name="Day">Its first day, or its last.</param>
+/// <param name="Begins">True when it begins.</param>
+public sealed record GuideListing(string List, DesignationEntry Entry, DateOnly Day, bool Begins);
+
 /// <summary>
 /// What the law asks of one actor on one day, whatever it buys or runs: what binds it, what comes with a date, what ends, and what was only reported,
 /// proposed or suspended. A rule whose binding depends on a fact about the actor that is not stated is among those that bind, marked so.
@@ -47,6 +54,9 @@ public sealed record Guide
     /// <summary>Exceptions and waivers that a rule of <see cref="Now"/> names and that hold on the day, by id.</summary>
     public required ImmutableArray<GuideRule> WaysOut { get; init; }
 
+    /// <summary>Entries of lists that the rules of <see cref="Now"/> and <see cref="Coming"/> look into and that begin or end after the day, by day.</summary>
+    public required ImmutableArray<GuideListing> Listings { get; init; }
+
     /// <summary>Packs that were last kept up before the day: for them the guide may lack what changed since.</summary>
     public required ImmutableArray<Pack> Stale { get; init; }
 
@@ -70,15 +80,36 @@ public sealed record Guide
         var asked = law.Provisions.Where(p => p.Versions.Any(v => v.Effect != Effect.Allowed)).ToList();
         var today = asked.Select(p => (p, v: p.VersionOn(asOf, knownAt))).Where(x => x.v is not null).Select(x => Rule(x.p, x.v!, asOf)).OfType<GuideRule>().ToList();
         ImmutableArray<GuideRule> now = [.. today.Where(r => r.Version.Decides).OrderByDescending(r => r.Version.Effect).ThenBy(r => r.Provision.Id, StringComparer.Ordinal)];
+        ImmutableArray<GuideRule> coming = [.. asked.SelectMany(p => p.Versions.Where(v => v.Effective.From > asOf && v.Effective.Known <= knownAt).Select(v => Rule(p, v, v.Effective.From)))
+            .OfType<GuideRule>().OrderBy(r => r.Version.Effective.From).ThenBy(r => r.Provision.Id, StringComparer.Ordinal)];
         return new Guide(asOf, knownAt)
         {
             Now = now,
-            Coming = [.. asked.SelectMany(p => p.Versions.Where(v => v.Effective.From > asOf && v.Effective.Known <= knownAt).Select(v => Rule(p, v, v.Effective.From)))
-                .OfType<GuideRule>().OrderBy(r => r.Version.Effective.From).ThenBy(r => r.Provision.Id, StringComparer.Ordinal)],
+            Coming = coming,
+            Listings = [.. ListingsOf(law, now.Concat(coming), asOf, knownAt).OrderBy(l => l.Day).ThenBy(l => l.Entry.Id, StringComparer.Ordinal).ThenBy(l => l.Begins)],
             Pending = [.. today.Where(r => !r.Version.Decides).OrderBy(r => r.Provision.Id, StringComparer.Ordinal)],
             WaysOut = [.. now.SelectMany(r => r.Version.Unless.Concat(r.Version.WaivableBy)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
                 .Select(id => law.Provision(id)).Select(p => (p, v: p.VersionOn(asOf, knownAt))).Where(x => x.v is { Decides: true }).Select(x => Rule(x.p, x.v!, asOf)).OfType<GuideRule>()],
             Stale = [.. law.Packs.Where(p => p.MaintainedAsOf < asOf)],
         };
+    }
+
+    private static IEnumerable<GuideListing> ListingsOf(LawBook law, IEnumerable<GuideRule> rules, DateOnly asOf, DateOnly knownAt)
+    {
+        var lists = rules.SelectMany(r => r.Version.Parts).SelectMany(p => p.Walk()).SelectMany(c => c switch
+        {
+            CoveredCondition covered => covered.Lists.AsEnumerable(),
+            ListedCondition listed => listed.Lists,
+            OwnedCondition owned => owned.Lists,
+            _ => [],
+        }).Distinct(StringComparer.Ordinal);
+        foreach (var list in lists.Select(law.List))
+            foreach (var entry in list.Entries.Where(e => e.Effective.Known <= knownAt))
+            {
+                var end = entry.Effective.EndAsKnown(knownAt);
+                if (end < entry.Effective.From) continue;
+                if (entry.Effective.From > asOf) yield return new GuideListing(list.Id, entry, entry.Effective.From, true);
+                if (end is { } last && last >= asOf) yield return new GuideListing(list.Id, entry, last, false);
+            }
     }
 }

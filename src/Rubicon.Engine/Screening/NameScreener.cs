@@ -43,10 +43,10 @@ public sealed class NameScreener
 
     /// <summary>The entries that the query may mean, best first; equal scores with entries in force first, then by id.</summary>
     /// <param name="query">The name and what is known beside it.</param>
-    /// <param name="threshold">Lowest score returned, from <see cref="MatchThreshold.Possible"/> to 1.</param>
+    /// <param name="threshold">Lowest score returned, from <see cref="MatchThreshold.Lowest"/> to 1.</param>
     public NameAnswer Screen(NameQuery query, double threshold)
     {
-        var found = _index.Find(query);
+        var found = _index.Find(query, threshold);
         var matches = new Dictionary<string, ListMatch>(StringComparer.Ordinal);
         foreach (var match in found)
         {

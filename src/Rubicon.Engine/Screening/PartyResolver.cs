@@ -50,7 +50,7 @@ internal sealed class PartyResolver(PartyIndex index, PartyDirectory directory)
 
     private ResolvedParty Look(string name, string? country, ImmutableArray<PartyIdentifier> identifiers, DateOnly day, bool screened)
     {
-        var matches = index.Find(new NameQuery(name, country, identifiers));
+        var matches = index.Find(new NameQuery(name, country, identifiers), MatchThreshold.Possible);
         var strong = matches.Where(m => m.Score >= MatchThreshold.Strong).ToList();
         strong = [.. strong.Where(m => m.Score >= strong[0].Score - Beside)];
         if (strong.Count > 0) return Strong(strong, day, country);

@@ -123,6 +123,10 @@ public sealed class Screener
         return new Decision(subject, new DecisionSource(this, subject, ShapeOf(record), record, alone: true));
     }
 
+    /// <summary>What the law makes of a record, for each capacity; none when it cannot be read.</summary>
+    internal ImmutableArray<Verdict> VerdictsOf(Subject subject) =>
+        Decide(subject).Shape is { } shape ? [.. shape.Ruling.Verdicts.Select(v => v.Verdict)] : [];
+
     private Decision DecideAlone(Subject subject)
     {
         var record = Interpret(subject);
@@ -203,7 +207,7 @@ public sealed class Screener
 
     internal FlipSearch FlipsOf(FactSet facts, Shape shape) => FlipFinder.Find(_data.Law, OfStrictest(facts, shape), _asOf, _knownAt);
 
-    internal ImmutableArray<(string Regime, Outcome Outcome)> ByRegime(FactSet facts, Shape shape) =>
+    internal ImmutableArray<RegimeOutcome> ByRegime(FactSet facts, Shape shape) =>
         RegimeOutcomes.Of(_data.Law, OfStrictest(facts, shape), shape.Ruling.Worst, _knownAt);
 
     /// <summary>The facts with the capacity whose outcome is the strictest, when no actor was named.</summary>

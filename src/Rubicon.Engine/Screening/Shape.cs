@@ -14,7 +14,14 @@ namespace Rubicon.Screening;
 internal sealed record Ruling(
     string Signature, ImmutableArray<(string? Capacity, Verdict Verdict)> Verdicts, Verdict Worst,
     ImmutableArray<(string Capacity, Outcome Outcome)> ByCapacity, ImmutableArray<PendingRule> Pending, ImmutableArray<Question> Questions,
-    ImmutableArray<Obligation> Duties);
+    ImmutableArray<Obligation> Duties)
+{
+    /// <summary>Outcome under each regime that binds; default until a report asks for it.</summary>
+    public ImmutableArray<RegimeOutcome> Regimes { get; set; }
+
+    /// <summary>The same by country; default until a report asks for it.</summary>
+    public ImmutableArray<CountryOutcome> Countries { get; set; }
+}
 
 /// <summary>What records that are decided alike share. What belongs to one of them alone (proofs, ids, evidence) is made when it is asked for.</summary>
 /// <param name="Ruling">What equal facts come to.</param>

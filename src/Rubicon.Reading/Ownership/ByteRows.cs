@@ -54,19 +54,25 @@ internal sealed class ByteRows(Stream stream)
     /// <summary>Goes to the next row and parts its cells.</summary>
     public bool Next()
     {
-        byte separator = Separator ?? (byte)',';
         if (!NextRaw(out var raw)) return false;
+        Part(raw);
+        return true;
+    }
+
+    /// <summary>Parts the cells of a row that <see cref="NextRaw"/> gave.</summary>
+    public void Part(ReadOnlySpan<byte> raw)
+    {
+        byte separator = Separator ?? (byte)',';
         if (Utf8.IsValid(raw))
         {
             if (_row.Length < raw.Length) _row = new byte[Math.Max(1024, raw.Length * 2)];
             raw.CopyTo(_row);
             Part(raw.Length, separator);
-            return true;
+            return;
         }
         Strays++;
         _row = Encoding.UTF8.GetBytes(TextEncoding.Decode(raw));
         Part(_row.Length, separator);
-        return true;
     }
 
     private void Part(int length, byte separator)

@@ -121,6 +121,7 @@ internal static class StakeKindWords
         "in concert" or "acting in concert" or "concert" => StakeKind.InConcert,
         "influence" or "significant influence" or "significant influence or control" => StakeKind.Influence,
         "office" or "director" or "board member" or "directorship" => StakeKind.Office,
+        "subsidiary" or "consolidated" or "consolidation" => StakeKind.Consolidated,
         "other" or "unknown" => StakeKind.Other,
         _ => null,
     };

@@ -22,6 +22,8 @@ internal sealed class PackFolder
 
     public List<(string Name, YamlNode Node)> Designations { get; } = [];
 
+    public List<(string Name, YamlNode Node)> Procedures { get; } = [];
+
     public ImmutableArray<CaseFilePath> Cases { get; private set; } = [];
 
     public string Digest { get; private set; } = "";
@@ -37,10 +39,16 @@ internal sealed class PackFolder
             if (Read(file, $"{shown}/rules/{Path.GetFileName(file)}", digest, problems) is { } node) pack.Rules.Add((Path.GetFileNameWithoutExtension(file), node));
         foreach (string file in Yaml(path, "designations"))
             if (Read(file, $"{shown}/designations/{Path.GetFileName(file)}", digest, problems) is { } node) pack.Designations.Add((Path.GetFileNameWithoutExtension(file), node));
+        foreach (string file in Yaml(path, "procedures"))
+            if (Read(file, $"{shown}/procedures/{Path.GetFileName(file)}", digest, problems) is { } node) pack.Procedures.Add((Path.GetFileNameWithoutExtension(file), node));
         pack.Cases = [.. Yaml(path, "cases").Select(f => new CaseFilePath(f, $"{shown}/cases/{Path.GetFileName(f)}", id))];
         pack.Digest = Convert.ToHexStringLower(digest.GetHashAndReset());
         return pack;
     }
+
+    /// <summary>One file that holds a pack of its own, as a draft does.</summary>
+    public static PackFolder Of(string id, string shown, YamlNode root, byte[] bytes) =>
+        new(id, shown) { Root = root, Digest = Convert.ToHexStringLower(SHA256.HashData(bytes)) };
 
     private static IEnumerable<string> Yaml(string path, string folder)
     {

@@ -22,10 +22,16 @@ internal static class PackGrammar
         return new Pack(id, read.Text(root, "title"), read.Text(root, "country"), read.Date(root, "maintained-as-of"),
             [.. NodeReader.Items(root, "instruments").Where(read.IsMapping).Select(i => Instrument(i, grammar, read))],
             [.. catalog.Facts.Where(f => facts.Contains(f.Name))],
-            [.. NodeReader.Items(root, "terms").Where(read.IsMapping).Select(t => Term(t, read))],
-            [.. NodeReader.Items(root, "facts").Concat(NodeReader.Items(root, "terms")).Where(n => n.Find("presumed") is not null).Select(n => Presumed(n, catalog, read)).OfType<Presumption>()],
+            Terms(root, read), Presumptions(root, catalog, read),
             grammar.Sources(root), folder.Digest, root.Where);
     }
+
+    /// <summary>Terms of open texture.</summary>
+    public static ImmutableArray<OpenTerm> Terms(YamlNode root, NodeReader read) => [.. NodeReader.Items(root, "terms").Where(read.IsMapping).Select(t => Term(t, read))];
+
+    /// <summary>What holds of facts and terms that nobody states.</summary>
+    public static ImmutableArray<Presumption> Presumptions(YamlNode root, FactCatalog catalog, NodeReader read) =>
+        [.. NodeReader.Items(root, "facts").Concat(NodeReader.Items(root, "terms")).Where(n => n.Find("presumed") is not null).Select(n => Presumed(n, catalog, read)).OfType<Presumption>()];
 
     /// <summary>Every fact that the pack brings: declared ones, terms, papers and switches of unconfirmed provisions.</summary>
     public static IEnumerable<(Fact Fact, SourceLocation Where)> Facts(PackFolder folder, NodeReader read)

@@ -29,16 +29,33 @@ internal sealed class ProvisionGrammar(NodeReader read, FactCatalog catalog, str
             [.. versions.Where(read.IsMapping).Select(Version)], node.Where);
     }
 
+    private static readonly string[] VersionKeys =
+    [
+        "known", "effective", "status", "binds", "act", "when", "outcome", "unless", "waivable-by", "obligations",
+        "clock", "do", "note", "citation", "sources",
+    ];
+
     private ProvisionVersion Version(YamlNode node)
     {
-        read.OnlyKeys(node, "known", "effective", "status", "binds", "act", "when", "outcome", "unless", "waivable-by", "obligations",
-            "clock", "do", "note", "citation", "sources");
+        read.OnlyKeys(node, VersionKeys);
+        return Version(node, EffectiveOf(node, node));
+    }
+
+    /// <summary>A provision of a draft: the grammar of a version, with the keys of a draft around it instead of days and status.</summary>
+    public Provision DraftProvision(YamlNode node, string instrument, string citation, Effective effective, params string[] around)
+    {
+        read.OnlyKeys(node, [.. VersionKeys.Except(["known", "effective", "status", "sources"]), .. around]);
+        return new Provision(read.Text(node, "id"), packId, read.Text(node, "title"), instrument, read.OptionalText(node, "citation") ?? citation, [Version(node, effective)], node.Where);
+    }
+
+    private ProvisionVersion Version(YamlNode node, Effective effective)
+    {
         var effect = node.Find("outcome") is { } outcome ? read.Word(outcome, GrammarWords.Effects, Effect.Status) : Effect.Status;
         if (node.Find("outcome") is null) read.Missing(node, "outcome");
         var status = node.Find("status") is { } s ? read.Word(s, GrammarWords.Statuses, LegalStatus.InForce) : LegalStatus.InForce;
         if (status == LegalStatus.Unconfirmed && node.Find("note") is null) read.Missing(node, "note");
         if (effect == Effect.Duty && node.Find("do") is null) read.Missing(node, "do");
-        return new ProvisionVersion(EffectiveOf(node, node), status,
+        return new ProvisionVersion(effective, status,
             node.Find("binds") is { } binds ? _conditions.Binds(binds) : null,
             node.Find("act") is { } act ? _conditions.Act(act) : null,
             node.Find("when") is { } when ? _conditions.Read(when) : null,
@@ -47,7 +64,7 @@ internal sealed class ProvisionGrammar(NodeReader read, FactCatalog catalog, str
             read.OptionalText(node, "citation"), Sources(node), node.Where);
     }
 
-    private Effective EffectiveOf(YamlNode node, YamlNode fallback)
+    public Effective EffectiveOf(YamlNode node, YamlNode fallback)
     {
         var known = (node.Find("known") ?? fallback.Find("known")) is { } k ? read.Date(k) : default;
         if (known == default && node.Find("known") is null && fallback.Find("known") is null) read.Missing(node, "known");

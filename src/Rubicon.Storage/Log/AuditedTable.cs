@@ -15,8 +15,16 @@ internal sealed record AuditedTable(string Name, ImmutableArray<string> Columns)
     public static readonly AuditedTable Decisions = new("decisions", ["id", "organization", "token", "created", "title", "outcome", "as_of", "known_at", "request", "report"]);
     public static readonly AuditedTable IdempotencyKeys = new("idempotency_keys", ["id", "organization", "request", "decision", "created"]);
     public static readonly AuditedTable Scans = new("scans", ["id", "organization", "token", "created", "name", "as_of", "known_at", "state", "finished", "outcomes", "input", "report", "problem"]);
+    public static readonly AuditedTable Cases = new("cases", ["id", "organization", "token", "created", "number", "procedure", "title"]);
+    public static readonly AuditedTable CaseMembers = new("case_members", ["id", "case_id", "organization", "side", "created"]);
+    public static readonly AuditedTable CaseEvents = new("case_events", ["id", "case_id", "organization", "token", "created", "body"]);
+    public static readonly AuditedTable CaseDrafts = new("case_drafts", ["id", "case_id", "organization", "token", "created", "body", "state", "decided", "decided_by"]);
+    public static readonly AuditedTable CaseFiles = new("case_files", ["id", "case_id", "organization", "token", "created", "number", "title", "restricted", "sha256", "content"]);
+    public static readonly AuditedTable CaseDuties = new("case_duties", ["id", "case_id", "token", "created", "title", "first_due", "every_months", "until"]);
+    public static readonly AuditedTable DutyReports = new("duty_reports", ["id", "duty", "token", "created", "due", "done", "evidence"]);
 
-    public static readonly ImmutableArray<AuditedTable> All = [Organizations, Tokens, Decisions, IdempotencyKeys, Scans];
+    public static readonly ImmutableArray<AuditedTable> All =
+        [Organizations, Tokens, Decisions, IdempotencyKeys, Scans, Cases, CaseMembers, CaseEvents, CaseDrafts, CaseFiles, CaseDuties, DutyReports];
 
     public string Insert => $"INSERT INTO {Name} ({string.Join(", ", Columns)}) VALUES ({string.Join(", ", Columns.Select(c => "@" + c))})";
 

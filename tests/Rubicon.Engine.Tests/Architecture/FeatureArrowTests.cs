@@ -24,7 +24,8 @@ public sealed class FeatureArrowTests
         ["Equipment"] = ["Subjects", "Parties", .. Ground],
         ["Rules"] = ["Subjects", "Parties", .. Ground],
         ["Screening"] = ["Rules", "Ownership", "Equipment", "Matching", "Subjects", "Parties", .. Ground],
-        ["Reports"] = ["Screening", "Rules", "Ownership", "Equipment", "Matching", "Subjects", "Parties", .. Ground],
+        ["Review"] = ["Screening", "Rules", "Ownership", "Equipment", "Matching", "Subjects", "Parties", .. Ground],
+        ["Reports"] = ["Review", "Screening", "Rules", "Ownership", "Equipment", "Matching", "Subjects", "Parties", .. Ground],
     };
 
     private static readonly Type[] Types = typeof(Problem).Assembly.GetTypes();
@@ -68,6 +69,7 @@ public sealed class FeatureArrowTests
     [InlineData("src/Rubicon.Reading/Rubicon.Reading.csproj", new[] { "Rubicon.Engine" })]
     [InlineData("src/Rubicon.Answering/Rubicon.Answering.csproj", new[] { "Rubicon.Engine", "Rubicon.Reading" })]
     [InlineData("src/Rubicon.Cli/Rubicon.Cli.csproj", new[] { "Rubicon.Answering", "Rubicon.Engine", "Rubicon.Reading", "Rubicon.Storage" })]
+    [InlineData("src/Rubicon.Server/Rubicon.Server.csproj", new[] { "Rubicon.Answering", "Rubicon.Engine", "Rubicon.Reading", "Rubicon.Storage" })]
     [InlineData("src/Rubicon.Storage/Rubicon.Storage.csproj", new[] { "Rubicon.Engine" })]
     public void Projects_point_downward(string project, string[] expected) =>
         Assert.Equal(expected, References(project, "ProjectReference").Select(r => Path.GetFileNameWithoutExtension(r)).Order(StringComparer.Ordinal));

@@ -23,7 +23,7 @@ public sealed class PackFolderTests
     [MemberData(nameof(Packs))]
     public void A_pack_holds_nothing_but_its_parts(string pack) =>
         Assert.DoesNotContain(Repository.Files($"packs/{pack}").Select(f => f[$"packs/{pack}/".Length..]),
-            f => f is not ("pack.yaml" or "coverage.md") && !(f.EndsWith(".yaml", StringComparison.Ordinal) && f.Split('/') is ["rules" or "cases" or "designations", _]));
+            f => f is not ("pack.yaml" or "coverage.md") && !(f.EndsWith(".yaml", StringComparison.Ordinal) && f.Split('/') is ["rules" or "cases" or "designations" or "procedures", _]));
 
     private static IEnumerable<string> Names(string pack, string folder) => Repository.Files($"packs/{pack}/{folder}").Select(f => Path.GetFileName(f));
 }

@@ -25,6 +25,12 @@ public sealed class SchemaTests
     }
 
     [Fact]
+    public void Every_draft_of_the_examples_follows_its_schema()
+    {
+        foreach (string file in Repository.Files("examples/drafts", "*.yaml")) Follows("draft.schema.json", file, Yaml(file));
+    }
+
+    [Fact]
     public void Every_request_of_the_examples_follows_its_schema()
     {
         foreach (string file in Repository.Files("examples", "*.json"))
@@ -44,9 +50,12 @@ public sealed class SchemaTests
     [InlineData("condition.schema.json", "{ all: [], words: w }")]
     [InlineData("pack.schema.json", "{ id: a, title: t, country: USA, maintained-as-of: 2020-01-01 }")]
     [InlineData("designations.schema.json", "{ list: a/l, title: t, citation: c, read: 2020-01-01, entries: [{ id: e, reach: [cousin] }] }")]
+    [InlineData("procedure.schema.json", "{ procedure: a/p, title: t, instrument: a/i, citation: c, roles: {}, states: [{ id: s, title: t }], steps: [{ id: x, title: t, by: [judge], citation: c }], clocks: [] }")]
     [InlineData("cases.schema.json", "{ provision: a/b, cases: [{ name: n, as-of: 2020-01-01, expect: forbidden }] }")]
     [InlineData("answers.schema.json", "[{ fact: usf-support, value: no, who: controller, when: 2020-01-01 }]")]
     [InlineData("settings.schema.json", "{ actor: { capacities: [carrier] } }")]
+    [InlineData("draft.schema.json", "{ draft: d, title: t, country: US, status: in-force, reports: [{ id: r, by: b, published: 2020-01, says: s }], provisions: [{ id: d/p, title: t, follows: [r], outcome: prohibited }] }")]
+    [InlineData("draft.schema.json", "{ draft: d, title: t, country: US, status: reported, reports: [{ id: r, by: b, published: 2020-01, says: s }], provisions: [{ id: d/p, title: t, outcome: prohibited }] }")]
     [InlineData("request.schema.json", "{ title: t }")]
     [InlineData("request.schema.json", "{ facts: { act: purchase } }")]
     [InlineData("request.schema.json", "{ record: { vendor: Huawei } }")]
@@ -68,6 +77,7 @@ public sealed class SchemaTests
     {
         [_, _, "rules", _] => "provision.schema.json",
         [_, _, "cases", _] => "cases.schema.json",
+        [_, _, "procedures", _] => "procedure.schema.json",
         [_, _, "designations", _] => "designations.schema.json",
         _ => "pack.schema.json",
     };

@@ -64,7 +64,7 @@ public sealed class OfficialDecisionTests
 
     private static string? DoOf(Decision decision, string provision) => Duties(decision).FirstOrDefault(o => o.Provision == provision)?.Do;
 
-    private static Decision Decide(OfficialDecision expected)
+    internal static Decision Decide(OfficialDecision expected)
     {
         var data = Data.Value;
         var problems = new List<Problem>();

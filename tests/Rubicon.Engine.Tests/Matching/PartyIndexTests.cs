@@ -17,6 +17,7 @@ public sealed class PartyIndexTests
     [InlineData("Hauwei Technologies Co., Ltd.", "huawei")]
     [InlineData("Huawei 华为技术有限公司", "huawei")]
     [InlineData("Z.T.E.", "zte")]
+    [InlineData("Хуавэй", "huawei")]
     [InlineData("Zhongxing Telecom", "zte")]
     [InlineData("Dahua", "dahua")]
     [InlineData("Technology Dahua, Zhejiang", "dahua")]
@@ -64,7 +65,7 @@ public sealed class PartyIndexTests
     [InlineData("Technology Co., Ltd.")]
     [InlineData("Hangzhou Digital Technology")]
     [InlineData("11420 Corp.")]
-    public void Text_that_means_no_party_gives_an_empty_answer(string text) => Assert.Empty(Some.Index.Find(new NameQuery(text)));
+    public void Text_that_means_no_party_gives_an_empty_answer(string text) => Assert.Empty(Some.Index.Find(new NameQuery(text), MatchThreshold.Possible));
 
     [Fact]
     public void A_weak_alias_is_never_strong()
@@ -109,7 +110,7 @@ public sealed class PartyIndexTests
     }
 
     [Fact]
-    public void Why_a_score_is_held_below_strong_is_said() => Assert.Contains(Some.Best("Huavei")!.Reasons,
+    public void Why_a_score_is_held_below_strong_is_said() => Assert.Contains(Some.Best("Huabei")!.Reasons,
         r => r is { Kind: MatchReasonKind.NeedsAPerson, Text: "a person must look: one misspelled word is all that agrees, and it may be another word" });
 
     [Theory]
@@ -161,6 +162,6 @@ public sealed class PartyIndexTests
     public void Numbers_of_the_reasons_never_change() => Assert.Equal(
         "IdentifierEqual=0 IdentifierDiffers=1 IdentifierInvalid=2 NameEqual=3 WordEqual=4 WordMisspelled=5 WordsJoined=6 CommonWordsEqual=7 "
         + "WordsMissing=8 WordsExtra=9 WordsConflict=10 WordOrder=11 LegalForm=12 NameInside=13 NameKind=14 CountryEqual=15 CountryDiffers=16 "
-        + "ScriptPart=17 TextCut=18 NameDiffers=19 NameCompared=20 NeedsAPerson=21",
+        + "ScriptPart=17 TextCut=18 NameDiffers=19 NameCompared=20 NeedsAPerson=21 Initial=22",
         string.Join(' ', Enum.GetValues<MatchReasonKind>().Select(k => $"{k}={(int)k}")));
 }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Rubicon.Diagnostics;
+using Rubicon.Parties;
 using Rubicon.Reports;
+using Rubicon.Reports.Summaries;
 using Rubicon.Rules.Conditions;
 using Rubicon.Rules.Evaluation;
 using Rubicon.Rules.Facts;
@@ -26,6 +28,14 @@ internal static class SampleReport
         "fcc-support", "Is any universal service support spent on this unit (maintenance, power, lease)?", "finance",
         [new AnswerEffect("yes", Outcome.Prohibited), new AnswerEffect("no", Outcome.Allowed)], ["us-fcc/54-9-a"]);
 
+    private static readonly Draft Order = new("order", "An order that was reported", LegalStatus.Reported, "an order with a power and no names", Day(2027, 1, 1),
+        [
+            new DraftReport("one", "A newspaper", "2018-05", Day(2018, 5, 31), "agencies are meant", null, Confidence.Unsure),
+            new DraftReport("two", "An agency", "2018-12-27", Day(2018, 12, 27), "carriers are meant", "a copy", Confidence.Verified),
+        ],
+        [new DraftReading("order/carriers", "Carriers may not buy", ["two"], ["order/agencies"]), new DraftReading("order/agencies", "Agencies may not buy", ["one"], [])],
+        new string('c', 64), new SourceLocation("order.yaml"));
+
     internal static readonly ImmutableArray<Decision> Decisions =
         [Review(214, "Cedar Ridge"), Review(215, "Elk Butte"), Prohibited(), License(), Allowed(), ByCapacity(), HostileRecord(), Unread(), NoLaw()];
 
@@ -44,6 +54,13 @@ internal static class SampleReport
         ], 2)
     {
         Assumptions = [("the record states no paper: none is held", 2)],
+        Drafts =
+        [
+            new DraftSummary(Order, 7, 2, 1, [(Outcome.Review, Outcome.Prohibited, 1), (Outcome.Allowed, Outcome.Allowed, 1)],
+                [new ReadingShare(Order.Readings[0], [(Outcome.Prohibited, 1), (Outcome.Allowed, 1)], 1), new ReadingShare(Order.Readings[1], [], 0)],
+                [new PartyShare("Huawei", 2, 1, 2.5m)], [new PartyShare(Hostile, 1, 0, 1), new PartyShare(DraftImpact.NotStated, 1, 1, 1)],
+                [("USD", 11850.5m), ("", 3)], 1, [(Support, 1)], ["order/agencies"]),
+        ],
     };
 
     /// <summary>Writes the sample with a writer of bytes and gives them back.</summary>
@@ -137,7 +154,8 @@ internal static class SampleReport
         LawDate = Day(2026, 10, 1),
         Findings = [Simple("f889", "us-ndaa-889/a-1-B", "Agencies may not contract with users of covered equipment", "Pub. L. 115-232 sec. 889(a)(1)(B)", Outcome.Prohibited, Effect.Prohibited)],
         Obligations = [new Obligation("us-far/d-1", "Report within one business day", "report it to the contracting officer", Day(2026, 11, 23), "the as-of day 2026-11-21 + 1 business days (no Saturdays, Sundays, federal holidays) = 2026-11-23", "FAR 52.204-25(d)", true)],
-        ByRegime = [("us-bis", Outcome.Allowed), ("us-fcc", Outcome.NotAssessed), ("us-ndaa-889", Outcome.Prohibited)],
+        ByRegime = [new("uk-vendor-direction", "GB", Outcome.Review), new("us-bis", "US", Outcome.Allowed), new("us-fcc", "", Outcome.NotAssessed), new("us-ndaa-889", "US", Outcome.Prohibited)],
+        Drafts = [new DraftEffect("order", Outcome.Prohibited, Outcome.Prohibited, [new DraftFinding("order/carriers", "Carriers may not buy", Outcome.Review, false)], [Support])],
         Flips = new FlipSearch([new Flip([new FactChange("us-ndaa-889/waiver-dni", "not stated", "yes")], Outcome.Allowed),
             new Flip([new FactChange("producer", "Hytera", "another firm, on none of the lists"), new FactChange("part 1", "made by ZTE", "not inside")], Outcome.Review)], false),
         GroupKey = "hytera|rd985",

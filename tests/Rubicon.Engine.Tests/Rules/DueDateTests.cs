@@ -30,6 +30,7 @@ public sealed class DueDateTests
     [InlineData("2026-11-20", 24, ClockUnit.Hours, false, "2026-11-21")]
     [InlineData("2026-11-20", 1, ClockUnit.Hours, false, "2026-11-21")] // hours end on the day on which they run out
     [InlineData("2026-11-20", 0, ClockUnit.CalendarDays, false, "2026-11-20")]
+    [InlineData("2024-09-30", -30, ClockUnit.CalendarDays, false, "2024-08-31")] // no later than thirty days before
     public void A_clock_counts_from_the_day_after(string start, int add, ClockUnit unit, bool rolls, string due) =>
         Assert.Equal(Day(due), DueDate.Count(new Clock("found-on", add, unit, 0, 0, rolls, "words"), Day(start), "found-on").Day);
 
@@ -39,6 +40,14 @@ public sealed class DueDateTests
     [InlineData("2026-04-01", "2027-03-31")]
     public void A_yearly_clock_gives_the_next_such_day(string asOf, string due) =>
         Assert.Equal(Day(due), DueDate.Of(new Clock(null, 0, ClockUnit.CalendarDays, 3, 31, false, "words"), Some.Nothing, Day(asOf)).Day);
+
+    [Fact]
+    public void A_clock_that_runs_backward_says_so_and_stays_in_the_calendar()
+    {
+        var clock = new Clock("found-on", -30, ClockUnit.CalendarDays, 0, 0, false, "words");
+        Assert.Equal("found-on 2024-09-30 - 30 calendar days = 2024-08-31", DueDate.Count(clock, Day("2024-09-30"), "found-on").Arithmetic);
+        Assert.Null(DueDate.Count(clock, DateOnly.MinValue, "found-on").Day);
+    }
 
     [Fact]
     public void The_arithmetic_is_written_out_for_a_person_to_check() =>

@@ -67,6 +67,9 @@ internal sealed class PackFolderOnDisk : IDisposable
 
     public PackSet Load() => PackFiles.Load(_folder.FullName);
 
+    /// <summary>Loads the pack with the file <c>draft.yaml</c> beside it laid over it.</summary>
+    public (PackSet Packs, Rubicon.Rules.Law.Draft? Draft) LoadWithDraft() => PackFiles.LoadWithDraft(_folder.FullName, Path.Combine(_folder.FullName, "tiny", "draft.yaml"));
+
     /// <summary>A problem as <c>code file:line:column</c>, the file inside the pack.</summary>
     public static string Short(Problem problem)
     {

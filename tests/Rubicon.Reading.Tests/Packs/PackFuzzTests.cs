@@ -42,7 +42,7 @@ public sealed class PackFuzzTests
         return [.. files, .. Enumerable.Repeat(small, files.Count)];
     }
 
-    private static string Damage(string text, Random random)
+    internal static string Damage(string text, Random random)
     {
         var damaged = new StringBuilder(text);
         for (int n = 1 + random.Next(4); n > 0; n--)

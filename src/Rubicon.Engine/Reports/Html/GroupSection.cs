@@ -51,7 +51,10 @@ internal static class GroupSection
         if (decision.Reason is not null) page.Element("p", decision.Reason);
         foreach (var capacities in decision.ByCapacity.GroupBy(c => c.Outcome).OrderByDescending(g => g.Key))
             page.Element("p", $"{Outcomes.Word(capacities.Key)} for {string.Join(", ", capacities.Select(c => c.Capacity))}");
-        foreach (var regimes in decision.ByRegime.GroupBy(r => r.Outcome).OrderByDescending(g => g.Key))
+        var countries = decision.ByCountry;
+        bool sideBySide = countries.Length > 1;
+        foreach (var country in countries.Where(_ => sideBySide)) page.Element("p", $"In {country.Country}: {ExplainText.CountryText(country)}");
+        foreach (var regimes in decision.ByRegime.Where(r => !sideBySide || r.Outcome == Outcome.NotAssessed).GroupBy(r => r.Outcome).OrderByDescending(g => g.Key))
             page.Element("p", $"{(regimes.Key == Outcome.NotAssessed ? "Does not bind this actor" : Outcomes.Word(regimes.Key))}: {string.Join(", ", regimes.Select(r => r.Regime))}");
         foreach (string note in decision.Notes) page.Element("p", $"Note: {note}");
         foreach (string assumption in decision.Assumptions) page.Element("p", $"Taken for granted: {assumption}");
@@ -61,6 +64,8 @@ internal static class GroupSection
         FindingPart.Questions(page, decision.Questions.Where(q => !asked.Contains((q.Fact, q.Text))));
         FindingPart.Duties(page, decision.Obligations);
         FindingPart.Flips(page, decision.Flips);
+        foreach (var effect in decision.Drafts.Where(d => !d.Findings.IsEmpty))
+            page.Element("p", $"Draft {effect.Draft}: {Outcomes.Word(effect.With)} if it were law ({string.Join(", ", effect.Findings.Select(f => f.Provision))}).");
         foreach (var rule in decision.Pending)
             page.Element("p", $"Not in force ({PlainText.Status(rule.Status)}): {rule.Citation}, {rule.Title}; it {(rule.Truth == Truth.True ? "would" : "might")} make this {Outcomes.Word(rule.Effect)}.");
         page.Close("article");

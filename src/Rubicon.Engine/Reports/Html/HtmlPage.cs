@@ -18,6 +18,23 @@ internal sealed class HtmlPage(TextOutput output)
         output.EndLine();
     }
 
+    /// <summary>The beginning of an element with attributes; it stays open.</summary>
+    internal void Tag(string name, params ReadOnlySpan<(string Name, string Value)> attributes)
+    {
+        output.Write('<');
+        output.Write(name);
+        foreach (var (attribute, value) in attributes) output.Write($" {attribute}=\"{Escape(value)}\"");
+        output.Write('>');
+    }
+
+    /// <summary>A link to a place on the page.</summary>
+    internal void Link(string id, string text)
+    {
+        Tag("a", ("href", "#" + Uri.EscapeDataString(id)));
+        Text(text);
+        output.Write("</a>");
+    }
+
     /// <summary>An element with text only.</summary>
     internal void Element(string name, string text, string? className = null)
     {

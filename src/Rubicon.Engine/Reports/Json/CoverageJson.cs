@@ -42,6 +42,7 @@ internal static class CoverageJson
             json.WriteEndObject();
         }
         json.WriteEndArray();
+        if (!coverage.Drafts.IsEmpty) DraftJson.Summaries(json, coverage.Drafts);
         json.Problems(coverage.Problems);
         json.WriteNumber("problemCount", coverage.ProblemCount);
     }

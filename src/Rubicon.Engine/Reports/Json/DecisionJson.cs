@@ -25,8 +25,9 @@ internal static class DecisionJson
         if (!decision.ByRegime.IsEmpty)
         {
             json.WriteStartObject("byRegime");
-            foreach (var (regime, outcome) in decision.ByRegime) json.WriteString(regime, Outcomes.Word(outcome));
+            foreach (var regime in decision.ByRegime) json.WriteString(regime.Regime, Outcomes.Word(regime.Outcome));
             json.WriteEndObject();
+            Countries(json, decision.ByCountry);
         }
         if (decision.Flips is { } flips) FlipJson.Write(json, flips);
         json.WriteStartArray("findings");
@@ -35,12 +36,26 @@ internal static class DecisionJson
         json.WriteStartArray("pending");
         foreach (var rule in decision.Pending) FindingJson.Pending(json, rule);
         json.WriteEndArray();
+        if (!decision.Drafts.IsEmpty) DraftJson.Effects(json, decision.Drafts);
         FindingJson.Questions(json, decision.Questions);
         FindingJson.Obligations(json, decision.Obligations);
         FactJson.Write(json, decision.Facts);
         json.Texts("notes", decision.Notes);
         json.Texts("assumptions", decision.Assumptions);
         json.WriteString("groupKey", decision.GroupKey);
+    }
+
+    private static void Countries(Utf8JsonWriter json, ImmutableArray<CountryOutcome> countries)
+    {
+        json.WriteStartObject("byCountry");
+        foreach (var country in countries)
+        {
+            json.WriteStartObject(country.Country);
+            json.WriteString("outcome", Outcomes.Word(country.Outcome));
+            json.Texts("regimes", [.. country.Regimes.Select(r => r.Regime)]);
+            json.WriteEndObject();
+        }
+        json.WriteEndObject();
     }
 
     private static void Subject(Utf8JsonWriter json, Decision decision)

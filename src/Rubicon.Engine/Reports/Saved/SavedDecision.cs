@@ -24,10 +24,11 @@ internal static class SavedDecision
             Reason = part.OptionalText("reason"),
             LawDate = part.Day("lawDate"),
             ByCapacity = part.Has("byCapacity") ? [.. part.Members("byCapacity").Select(m => (m.Name, SavedHead.Outcome(m.Part.Itself(), m.Part)))] : [],
-            ByRegime = part.Has("byRegime") ? [.. part.Members("byRegime").Select(m => (m.Name, SavedHead.Outcome(m.Part.Itself(), m.Part)))] : [],
+            ByRegime = part.Has("byRegime") ? Regimes(part) : [],
             Flips = part.Has("flips") ? Flips(part.Part("flips")) : null,
             Findings = [.. part.List("findings").Select(SavedFinding.Read)],
             Pending = [.. part.List("pending").Select(SavedFinding.Pending)],
+            Drafts = SavedDraft.Effects(part),
             Questions = SavedFinding.Questions(part),
             Obligations = SavedFinding.Obligations(part),
             Facts = SavedFacts.Read(part),
@@ -35,6 +36,16 @@ internal static class SavedDecision
             Assumptions = part.Has("assumptions") ? part.Texts("assumptions") : [],
             GroupKey = part.Text("groupKey"),
         };
+    }
+
+    /// <summary>A regime stands under its country there; one that does not bind the actor stands under none.</summary>
+    private static ImmutableArray<RegimeOutcome> Regimes(SavedPart part)
+    {
+        var countries = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (part.Has("byCountry"))
+            foreach (var (country, row) in part.Members("byCountry"))
+                foreach (string regime in row.Texts("regimes")) countries[regime] = country;
+        return [.. part.Members("byRegime").Select(m => new RegimeOutcome(m.Name, countries.GetValueOrDefault(m.Name, ""), SavedHead.Outcome(m.Part.Itself(), m.Part)))];
     }
 
     private static FlipSearch Flips(SavedPart part) => new(

@@ -25,6 +25,7 @@ internal static class SavedHead
         [.. part.List("notApplied").Select(n => (n.Text("id"), n.Text("why")))],
         Problems(part), part.Count("problemCount"))
     {
+        Drafts = SavedDraft.Summaries(part),
         Assumptions = part.Has("assumptions") ? [.. part.List("assumptions").Select(a => (a.Text("assumption"), a.Count("count")))] : [],
     };
 

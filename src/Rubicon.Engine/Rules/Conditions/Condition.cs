@@ -45,6 +45,12 @@ public abstract class Condition
     /// <summary>The predicate's name, as packs write it.</summary>
     public abstract string Predicate { get; }
 
+    /// <summary>
+    /// The test in plain words, whole: two conditions that ask differently have different words here. Without the tests of its <see cref="Children"/>, and
+    /// without the quoted words.
+    /// </summary>
+    public virtual string Test => Predicate;
+
     /// <summary>Truth for the facts, day and knowledge of the scope.</summary>
     public Truth Evaluate(Scope scope) => ReferenceEquals(scope.Mutated, this) ? scope.MutatedTo : Decide(scope);
 

@@ -35,6 +35,16 @@ public sealed class CoveredCondition(
     /// <inheritdoc/>
     public override string Predicate => "covered";
 
+    /// <inheritdoc/>
+    public override string Test
+    {
+        get
+        {
+            string through = string.Join(" or ", new[] { _self ? "its producer" : null, _component ? "the producer of a part" : null, _service ? "the provider of the service or its equipment" : null }.OfType<string>());
+            return $"covered by {PartyReach.Listing(Lists, EntryNames)} through {through}{(DaysAfterListing > 0 ? $", from {DaysAfterListing} days after the listing" : "")}{PartyReach.Reaching(reach)}";
+        }
+    }
+
     /// <summary>Names of the entries picked; empty for all.</summary>
     public ImmutableArray<string> EntryNames { get; } = entries;
 
@@ -131,7 +141,7 @@ public sealed class CoveredCondition(
         foreach (string list in Lists)
             foreach (var entry in scope.Law.List(list).Entries)
                 if (entry.Effective.Holds(scope.LawDate, scope.KnownAt)
-                    && (DaysAfterListing == 0 || entry.Effective.From.AddDays(DaysAfterListing) <= scope.LawDate)
+                    && (DaysAfterListing == 0 || entry.Effective.From.DayNumber + DaysAfterListing <= scope.LawDate.DayNumber)
                     && entry.IsNamed(EntryNames))
                     yield return entry;
     }

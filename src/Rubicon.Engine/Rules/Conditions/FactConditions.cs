@@ -26,12 +26,15 @@ public abstract class FactCondition : Condition
         return ProofOf(Evaluate(scope), $"{Fact.Name} {Asked}: {value.Display}", value.Evidence);
     }
 
-    private protected override Truth Decide(Scope scope) => Test(scope.Facts[Fact], scope);
+    private protected override Truth Decide(Scope scope) => Holds(scope.Facts[Fact], scope);
 
     /// <summary>What is asked of the fact, for the proof: "is one of …".</summary>
     public abstract string Asked { get; }
 
-    private protected abstract Truth Test(FactValue value, Scope scope);
+    /// <inheritdoc/>
+    public override string Test => $"{Fact.Name} {Asked}";
+
+    private protected abstract Truth Holds(FactValue value, Scope scope);
 }
 
 /// <summary>
@@ -39,8 +42,8 @@ public abstract class FactCondition : Condition
 /// "telecommunications equipment" may be a base station.
 /// </summary>
 /// <remarks>
-/// Labels (addresses, clauses, classification numbers) are compared by their letters and digits, without case; a number stands for its paragraphs too:
-/// 5A991 for 5A991.b.
+/// Labels (addresses, clauses, classification numbers) are compared by their letters and digits, without case; a number stands for its paragraphs and
+/// editions too: 5A991 for 5A991.b, 52.204-25 for 52.204-25 (NOV 2021).
 /// </remarks>
 public sealed class IsAnyOf(string predicate, Fact fact, ImmutableArray<string> words, bool? unstated, Quotation quotation) : FactCondition(fact, quotation)
 {
@@ -55,7 +58,7 @@ public sealed class IsAnyOf(string predicate, Fact fact, ImmutableArray<string> 
     /// <inheritdoc/>
     public override string Asked => Words.Length == 1 ? $"is {Words[0]}" : $"is one of {string.Join(", ", Words)}";
 
-    private protected override Truth Test(FactValue value, Scope scope)
+    private protected override Truth Holds(FactValue value, Scope scope)
     {
         if (value is not WordsValue stated) return unstated is { } taken && ReferenceEquals(value, FactValue.NotStated) ? Kleene.Of(taken) : Truth.Unknown;
         if (Fact.Type == FactType.Label && stated.Words.Any(IsOne)) return Truth.True;
@@ -73,8 +76,16 @@ public sealed class IsAnyOf(string predicate, Fact fact, ImmutableArray<string> 
     {
         string folded = Fold(stated);
         for (int i = 0; i < Words.Length; i++)
-            if (folded == _folded[i] || stated.StartsWith(Words[i] + ".", StringComparison.OrdinalIgnoreCase)) return true;
+            if (folded == _folded[i] || IsPartOf(stated, Words[i])) return true;
         return false;
+    }
+
+    /// <summary>A number stands in the text by itself: "FAR 52.204-25 (NOV 2021)" holds 52.204-25 and not 52.204-2.</summary>
+    private static bool IsPartOf(string stated, string asked)
+    {
+        int at = asked.Any(char.IsAsciiDigit) ? stated.IndexOf(asked, StringComparison.OrdinalIgnoreCase) : -1;
+        int end = at + asked.Length;
+        return at >= 0 && (at == 0 || !char.IsLetterOrDigit(stated[at - 1])) && (end == stated.Length || !char.IsLetterOrDigit(stated[end]));
     }
 
     private static string Fold(string text) => string.Concat(text.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant));
@@ -102,6 +113,14 @@ public sealed class IsYesNo(string predicate, Fact fact, bool expected, Quotatio
     public bool TakenAsNotHeld => Predicate == "holds";
 
     /// <inheritdoc/>
+    public override string Test => Predicate switch
+    {
+        "holds" => $"{Fact.Name} is {(Expected ? "" : "not ")}held",
+        "open" => $"a person finds {(Expected ? "" : "against ")}{Fact.Name}",
+        _ => base.Test,
+    };
+
+    /// <inheritdoc/>
     public override Proof Explain(Scope scope)
     {
         if (scope.Facts[Fact].IsKnown) return base.Explain(scope);
@@ -114,7 +133,7 @@ public sealed class IsYesNo(string predicate, Fact fact, bool expected, Quotatio
     /// <inheritdoc/>
     public override IEnumerable<Fact> FactsRead(Scope scope) => scope.Law.PresumptionOf(Fact)?.When is { } when ? when.FactsRead(scope).Prepend(Fact) : [Fact];
 
-    private protected override Truth Test(FactValue value, Scope scope)
+    private protected override Truth Holds(FactValue value, Scope scope)
     {
         if (value is YesNoValue stated) return Kleene.Of(stated.Value == Expected);
         if (TakenAsNotHeld) return Kleene.Of(!Expected);
@@ -146,7 +165,10 @@ public sealed class DateWithin(Fact fact, DateOnly? from, DateOnly? to, bool? un
         _ => "is any day",
     };
 
-    private protected override Truth Test(FactValue value, Scope scope) =>
+    /// <inheritdoc/>
+    public override string Test => $"{base.Test}{(unstated is { } taken ? $", taken as {(taken ? "yes" : "no")} when nobody states it" : "")}";
+
+    private protected override Truth Holds(FactValue value, Scope scope) =>
         value is DateValue stated
             ? Kleene.Of((From is null || From <= stated.Value) && (To is null || stated.Value <= To))
             : unstated is { } taken ? Kleene.Of(taken) : Truth.Unknown;
@@ -172,7 +194,7 @@ public sealed class AmountWithin(Fact fact, decimal? low, bool lowInside, decima
         High is { } h ? string.Create(CultureInfo.InvariantCulture, $"is {(highInside ? "at most" : "less than")} {h}") : null,
     }.Where(s => s is not null));
 
-    private protected override Truth Test(FactValue value, Scope scope)
+    private protected override Truth Holds(FactValue value, Scope scope)
     {
         if (value is not NumberValue stated) return unstated is { } taken && ReferenceEquals(value, FactValue.NotStated) ? Kleene.Of(taken) : Truth.Unknown;
         bool above = Low is not { } l || stated.Value > l || (lowInside && stated.Value == l);

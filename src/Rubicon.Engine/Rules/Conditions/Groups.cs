@@ -12,6 +12,9 @@ public sealed class AllOf(ImmutableArray<Condition> children, Quotation quotatio
     /// <inheritdoc/>
     public override string Predicate => "all";
 
+    /// <inheritdoc/>
+    public override string Test => "all of these";
+
     private protected override Truth Decide(Scope scope)
     {
         var truth = Truth.True;
@@ -41,6 +44,9 @@ public sealed class AnyOf(ImmutableArray<Condition> children, Quotation quotatio
     /// <inheritdoc/>
     public override string Predicate => "any";
 
+    /// <inheritdoc/>
+    public override string Test => "at least one of these";
+
     private protected override Truth Decide(Scope scope)
     {
         var truth = Truth.False;
@@ -69,6 +75,9 @@ public sealed class Not(Condition inner, Quotation quotation) : Condition(quotat
 
     /// <inheritdoc/>
     public override string Predicate => "not";
+
+    /// <inheritdoc/>
+    public override string Test => "not this";
 
     private protected override Truth Decide(Scope scope) => Kleene.Not(Children[0].Evaluate(scope));
 

@@ -22,6 +22,10 @@ public sealed class OriginCondition(ImmutableArray<Fact> stages, bool any, Immut
     /// <inheritdoc/>
     public override string Predicate => "origin";
 
+    /// <inheritdoc/>
+    public override string Test =>
+        $"{(any ? "at least one" : "each")} of the stages {string.Join(", ", Stages.Select(s => s.Name["origin-".Length..]))} lies {(Outside ? "outside" : "in")} {string.Join(", ", Countries)}";
+
     private protected override Truth Decide(Scope scope)
     {
         var truth = any ? Truth.False : Truth.True;

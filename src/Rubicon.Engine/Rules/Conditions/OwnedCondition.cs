@@ -28,6 +28,10 @@ public sealed class OwnedCondition(
     /// <inheritdoc/>
     public override string Predicate => "owned";
 
+    /// <inheritdoc/>
+    public override string Test =>
+        $"parties on {string.Join(", ", Lists)} have {Role.Name} by the measure {Measure.ToString().ToLowerInvariant()}{(unstated is { } taken ? $", taken as {(taken ? "yes" : "no")} when nobody states stakes" : "")}";
+
     private protected override Truth Decide(Scope scope) => Answer(scope).Truth;
 
     /// <inheritdoc/>

@@ -55,6 +55,14 @@ internal static class PartyReach
         return false;
     }
 
+    /// <summary>The lists, or the entries picked of them, for the words of a test.</summary>
+    public static string Listing(ImmutableArray<string> lists, ImmutableArray<string> entries) =>
+        entries.IsEmpty ? string.Join(", ", lists) : $"{string.Join(", ", entries)} of {string.Join(", ", lists)}";
+
+    /// <summary>A reach that replaces that of the entries, for the words of a test.</summary>
+    public static string Reaching(ImmutableArray<Relation>? reach) =>
+        reach is { } only ? $", reaching {string.Join(", ", only.Select(r => r == Relation.HalfOwned ? "half-owned" : r.ToString().ToLowerInvariant()))}" : "";
+
     /// <summary>Why, for the proof.</summary>
     public static Proof Explain(Fact role, FactValue value, DesignationEntry entry, ImmutableArray<Relation> reach, Truth truth)
     {
@@ -93,6 +101,10 @@ public sealed class ListedCondition(
 
     /// <inheritdoc/>
     public override string Predicate => "listed";
+
+    /// <inheritdoc/>
+    public override string Test =>
+        $"{Role.Name} is on {PartyReach.Listing(Lists, EntryNames)}{(footnote is { } number ? $" with footnote {number}" : "")}{PartyReach.Reaching(reach)}{(unstated is { } taken ? $", taken as {(taken ? "yes" : "no")} when no {Role.Name} is stated" : "")}";
 
     private protected override Truth Decide(Scope scope)
     {
@@ -178,6 +190,9 @@ public sealed class OfConcernCondition(Fact role, ImmutableArray<string> countri
 
     /// <inheritdoc/>
     public override string Predicate => "of-concern";
+
+    /// <inheritdoc/>
+    public override string Test => $"{Role.Name} is owned by, controlled by, or subject to the jurisdiction of one of {string.Join(", ", Countries)}";
 
     private protected override Truth Decide(Scope scope)
     {

@@ -13,6 +13,9 @@ public sealed class StatusCondition(string instrumentId, ImmutableArray<LegalSta
     /// <inheritdoc/>
     public override string Predicate => "status";
 
+    /// <inheritdoc/>
+    public override string Test => $"{InstrumentId} is {string.Join(" or ", asked.Select(s => s == LegalStatus.InForce ? "in force" : s.ToString().ToLowerInvariant()))}";
+
     private protected override Truth Decide(Scope scope) => scope.Law.FindInstrument(InstrumentId)?.On(scope.LawDate, scope.KnownAt)?.Is switch
     {
         null => Truth.False,

@@ -19,14 +19,15 @@ public sealed record DueDate(DateOnly? Day, string Arithmetic)
         var fact = facts.Catalog[clock.FromFact!];
         return facts[fact] is DateValue start
             ? Count(clock, start.Value, fact.Name)
-            : new DueDate(null, $"{Span(clock)} after {fact.Name}, which is not stated");
+            : new DueDate(null, $"{Span(clock)} {(clock.Add < 0 ? "before" : "after")} {fact.Name}, which is not stated");
     }
 
     /// <summary>Counts from a day: day zero is the day itself, the first unit ends on the next.</summary>
     public static DueDate Count(Clock clock, DateOnly start, string startName)
     {
         // A request may state any day; one near the end of the calendar has no due day.
-        if (start.DayNumber + (Math.Abs((long)clock.Add) * LongestUnit(clock.Unit)) + 14 > DateOnly.MaxValue.DayNumber)
+        long reach = (Math.Abs((long)clock.Add) * LongestUnit(clock.Unit)) + 14;
+        if (start.DayNumber + reach > DateOnly.MaxValue.DayNumber || (clock.Add < 0 && start.DayNumber < reach))
             return new DueDate(null, Inv($"{startName} {start:yyyy-MM-dd} + {Span(clock)} lies beyond the calendar"));
         var day = clock.Unit switch
         {
@@ -43,7 +44,7 @@ public sealed record DueDate(DateOnly? Day, string Arithmetic)
             while (!FederalHolidays.IsBusinessDay(day)) day = day.AddDays(1);
             rolled = Inv($"; {from:yyyy-MM-dd} is no business day, so {day:yyyy-MM-dd}");
         }
-        return new DueDate(day, Inv($"{startName} {start:yyyy-MM-dd} + {Span(clock)} = {day:yyyy-MM-dd}{rolled}"));
+        return new DueDate(day, Inv($"{startName} {start:yyyy-MM-dd} {(clock.Add < 0 ? "-" : "+")} {Span(clock)} = {day:yyyy-MM-dd}{rolled}"));
     }
 
     private static DueDate Yearly(Clock clock, DateOnly asOf)
@@ -75,11 +76,11 @@ public sealed record DueDate(DateOnly? Day, string Arithmetic)
 
     private static string Span(Clock clock) => clock.Unit switch
     {
-        ClockUnit.CalendarDays => Inv($"{clock.Add} calendar days"),
-        ClockUnit.BusinessDays => Inv($"{clock.Add} business days (no Saturdays, Sundays, federal holidays)"),
-        ClockUnit.Months => Inv($"{clock.Add} months"),
-        ClockUnit.Years => Inv($"{clock.Add} years"),
-        _ => Inv($"{clock.Add} hours"),
+        ClockUnit.CalendarDays => Inv($"{Math.Abs(clock.Add)} calendar days"),
+        ClockUnit.BusinessDays => Inv($"{Math.Abs(clock.Add)} business days (no Saturdays, Sundays, federal holidays)"),
+        ClockUnit.Months => Inv($"{Math.Abs(clock.Add)} months"),
+        ClockUnit.Years => Inv($"{Math.Abs(clock.Add)} years"),
+        _ => Inv($"{Math.Abs(clock.Add)} hours"),
     };
 
     private static string Inv(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

@@ -1,0 +1,13 @@
+namespace Rubicon.Reports.Html.Law;
+
+/// <summary>Which ids have a place on the page: others are shown as text.</summary>
+internal sealed class LawLinks(IEnumerable<string> ids)
+{
+    private readonly HashSet<string> _ids = new(ids, StringComparer.Ordinal);
+
+    public void Write(HtmlPage page, string id, string text)
+    {
+        if (_ids.Contains(id)) page.Link(id, text);
+        else page.Text(text);
+    }
+}

@@ -1,0 +1,92 @@
+using System.Net;
+using System.Text;
+using System.Threading.RateLimiting;
+using Rubicon.Answering;
+using Rubicon.Diagnostics;
+using Rubicon.Server;
+using Rubicon.Server.Answers;
+using Rubicon.Server.Scanning;
+using Rubicon.Server.Security;
+using Rubicon.Storage;
+
+// Exit codes are those of the command line: 64 wrong use, 5 data that cannot be used, 74 input and output.
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+if (ServerOptions.Read(args, Console.Error) is not { } options) return 64;
+if (LoadedData.Load(DataFolders.Find(options.Packs)) is not { } loaded || loaded.ForScreening() is not { } data) return 5;
+
+Store store;
+try
+{
+    store = Store.Open(new StorePlace(options.Data, options.Postgres), TimeProvider.System, options.Migrate);
+}
+catch (StoreException error)
+{
+    ProblemPrinter.Print(error.Problem);
+    return 5;
+}
+catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+{
+    ProblemPrinter.Print(new Problem(ProblemCatalog.StoreUnreadable, new SourceLocation(options.Data), Quote.Text(error.Message)));
+    return 74;
+}
+
+var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+builder.Logging.ClearProviders();
+builder.Logging.AddSimpleConsole(o => o.SingleLine = true);
+// What stops a start is told as a problem below; the host would add its stack.
+builder.Logging.AddFilter((category, level) => level >= LogLevel.Warning && category != "Microsoft.Extensions.Hosting.Internal.Host");
+builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
+builder.WebHost.ConfigureKestrel(kestrel =>
+{
+    kestrel.AddServerHeader = false;
+    kestrel.Limits.MaxRequestBodySize = ScanEndpoints.Largest + (1024 * 1024);
+    kestrel.Limits.MaxRequestHeadersTotalSize = 32 * 1024;
+    if (options.Url.Host == "localhost") kestrel.ListenLocalhost(options.Url.Port);
+    else kestrel.Listen(IPAddress.TryParse(options.Url.Host.Trim('[', ']'), out var address) ? address : IPAddress.Any, options.Url.Port);
+});
+builder.Services.Configure<Microsoft.AspNetCore.Http.Features.FormOptions>(form => form.MultipartBodyLengthLimit = ScanEndpoints.Largest + (1024 * 1024));
+builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddSingleton(store);
+builder.Services.AddSingleton(new ServedLaw(loaded, data, TimeProvider.System));
+builder.Services.AddSingleton(new Sessions(TimeProvider.System));
+builder.Services.AddSingleton<ScanQueue>();
+builder.Services.AddHostedService<ScanWorker>();
+builder.Services.AddRateLimiter(limits =>
+{
+    limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+    limits.OnRejected = async (rejected, _) => await ProblemAnswer.Write(rejected.HttpContext, StatusCodes.Status429TooManyRequests, ProblemCatalog.TooManyRequests, "more than the server allows");
+    limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => RateLimitPartition.GetTokenBucketLimiter(
+        context.Connection.RemoteIpAddress?.ToString() ?? "", _ => new TokenBucketRateLimiterOptions { TokenLimit = 4000, TokensPerPeriod = 2000, ReplenishmentPeriod = TimeSpan.FromSeconds(1) }));
+});
+
+var app = builder.Build();
+SecureHeaders.Add(app);
+app.UseMiddleware<Failures>();
+app.UseRateLimiter();
+app.UseMiddleware<Access>();
+app.UseRouting();
+Routes.Map(app);
+
+try
+{
+    await app.StartAsync();
+}
+catch (IOException error)
+{
+    ProblemPrinter.Print(new Problem(ProblemCatalog.PortTaken, new SourceLocation("--urls"), Quote.Text(error.Message)));
+    store.Dispose();
+    return 74;
+}
+// The token is made once the address is the server's: a start that fails uses nothing up.
+if (store.Tokens.IsEmpty)
+{
+    var (_, secret) = await store.Tokens.Found("first organization", "first administrator");
+    Console.Out.WriteLine("rubicon: first start; this administrator token is shown once and kept nowhere:");
+    Console.Out.WriteLine(secret);
+}
+Console.Out.WriteLine($"rubicon: listening on {string.Join(", ", app.Urls)}, {store.DatabaseName}, data in {options.Data}");
+Console.Out.Flush();
+await app.WaitForShutdownAsync();
+await app.DisposeAsync();
+store.Dispose();
+return 0;

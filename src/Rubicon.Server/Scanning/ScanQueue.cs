@@ -1,0 +1,36 @@
+using System.Collections.Concurrent;
+using System.Threading.Channels;
+using Rubicon.Screening;
+using Rubicon.Storage;
+
+namespace Rubicon.Server.Scanning;
+
+/// <summary>A scan that waits or runs, with the bytes of its file.</summary>
+/// <param name="Scan">As the store has it.</param>
+/// <param name="Author">Who asked.</param>
+/// <param name="Actor">Who acts.</param>
+/// <param name="Input">The file.</param>
+internal sealed record QueuedScan(Scan Scan, Author Author, ActorProfile Actor, byte[] Input);
+
+/// <summary>Scans that wait, and how far those that run have come. Thread-safe.</summary>
+internal sealed class ScanQueue
+{
+    private const int MostWaiting = 16;
+
+    private readonly Channel<QueuedScan> _waiting = Channel.CreateBounded<QueuedScan>(new BoundedChannelOptions(MostWaiting) { FullMode = BoundedChannelFullMode.Wait });
+    private readonly ConcurrentDictionary<string, long> _progress = new(StringComparer.Ordinal);
+
+    /// <summary>True when one more may wait.</summary>
+    public bool HasRoom => _waiting.Reader.Count < MostWaiting;
+
+    public ValueTask Add(QueuedScan scan, CancellationToken stop) => _waiting.Writer.WriteAsync(scan, stop);
+
+    public IAsyncEnumerable<QueuedScan> All(CancellationToken stop) => _waiting.Reader.ReadAllAsync(stop);
+
+    /// <summary>Records decided so far.</summary>
+    public long Progress(string id) => _progress.GetValueOrDefault(id);
+
+    public void Note(string id, long decided) => _progress[id] = decided;
+
+    public void Forget(string id) => _progress.TryRemove(id, out _);
+}
