@@ -53,8 +53,26 @@ internal readonly record struct ContentShape(Content Content, string? What = nul
         if (start[0] is '{' or '[') return new(Content.Json);
         if (start[0] == '<') return Xml(start);
         if (WalkLine.LooksLikeWalk(text)) return new(Content.Walk);
-        if (Commands.CommandOutput.Is(text)) return new(Content.Command);
+        if (!HasHeader(text) && Commands.CommandOutput.Is(text)) return new(Content.Command);
         return OtherText(start) is { } what ? new(Content.KnownNotRead, what) : new(Content.Table);
+    }
+
+    // A row of two known headers or more makes a table, whatever its cells look like ("Dahua|IPC|00:11:22:33:44:55").
+    private static bool HasHeader(string text)
+    {
+        int looked = 0;
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            if (++looked > Tables.HeaderSearch.RowsLookedAt) return false;
+            foreach (char separator in ",;\t|")
+            {
+                if (line.Length > 8192 || !line.Contains(separator)) continue;
+                string[] cells = line.ToString().Split(separator);
+                for (int i = 0; i < cells.Length; i++) cells[i] = cells[i].Trim().Trim('"');
+                if (Tables.TablePlan.Recognized(cells) >= 2) return true;
+            }
+        }
+        return false;
     }
 
     private static ContentShape Xml(ReadOnlySpan<char> text)

@@ -9,8 +9,8 @@ internal sealed class SignalReader(KnowledgeIndex index, Registers registers, Su
 {
     private static readonly StatementSource Record = new("the record itself", null, Confidence.Verified);
     private static readonly StatementSource MacSource = new("IEEE register of MAC prefixes", null, Confidence.Verified);
-    private static readonly StatementSource NumberSource = new("IANA register of private enterprise numbers", null, Confidence.Verified);
 
+    private readonly NumberSignals _numbers = new(index, registers, subject);
     private readonly List<ModelMatch> _models = [];
     private readonly List<(string Phrase, (MakerEntry Entry, SourcedText Word) Value)> _words = [];
     private readonly List<(string Phrase, string Value)> _categoryWords = [];
@@ -26,13 +26,13 @@ internal sealed class SignalReader(KnowledgeIndex index, Registers registers, Su
     public List<(string MakerKey, string Model)> Models { get; } = [];
 
     /// <summary>The name registered for the product that sysObjectID names, or null.</summary>
-    public string? Product { get; private set; }
+    public string? Product => _numbers.Product;
 
     /// <summary>Reads every statement that is a signal.</summary>
     public void ReadAll()
     {
         foreach (var statement in subject.Statements) Read(statement);
-        if (!Claims.Exists(c => c is { About: ClaimSubject.DeviceMaker, Strength: > Strength.Hint })) ReadHints();
+        if (!Claims.Exists(c => c is { About: ClaimSubject.DeviceMaker, Strength: > Strength.Hint })) Claims.AddRange(_numbers.Hints());
     }
 
     /// <summary>Adds the label as the caller resolved it.</summary>
@@ -66,8 +66,8 @@ internal sealed class SignalReader(KnowledgeIndex index, Registers registers, Su
                 ReadCategory(statement);
                 break;
             case Field.SysDescr: ReadBanner(statement, SignalStrengths.Description, "sysDescr"); break;
-            case Field.SysObjectId: ReadObjectId(statement); break;
-            case Field.AnsweredOid: ReadAnswered(statement); break;
+            case Field.SysObjectId: Claims.AddRange(_numbers.ObjectId(statement)); break;
+            case Field.AnsweredOid: Claims.AddRange(_numbers.Answered(statement)); break;
             case Field.MacAddress: ReadMac(statement); break;
             case Field.FccId: ReadFccId(statement); break;
             case Field.Platform: ReadPlatform(statement); break;
@@ -149,82 +149,6 @@ internal sealed class SignalReader(KnowledgeIndex index, Registers registers, Su
         foreach (var claim in Claims)
             if (claim.About == ClaimSubject.ModuleMaker && claim.MakerText == text && (model is null || claim.Model == model)) return;
         Add(ClaimSubject.ModuleMaker, key, text, model, SignalStrengths.StatedModel, signal, where, source);
-    }
-
-    private void ReadObjectId(in Statement statement)
-    {
-        if (OidIndex.Numeric(statement.Text) is not { } oid) return;
-        var where = subject.LocationOf(statement);
-        string signal = "sysObjectID " + oid;
-        string? product = registers.Products?.Find(oid);
-        if (product is not null) signal += $" ({product})";
-        if (index.Oids.Longest(oid) is { } meaning)
-        {
-            if (meaning.Entry is not { } entry)
-                Add(ClaimSubject.OperatingSystem, null, meaning.Trap!.Really, null, SignalStrengths.Hint, signal, where, meaning.Trap.Source);
-            else if (meaning.Tree is { } tree)
-                ReadTree(entry, tree, signal, where);
-            else
-                Add(ClaimSubject.DeviceMaker, entry.Party.Key, entry.Party.Name, product,
-                    SignalStrengths.Of(SignalStrengths.ObjectId, meaning.Number!.Source), signal, where, meaning.Number.Source);
-            if (meaning.Entry is not null) Product = product;
-        }
-        else if (OidIndex.EnterpriseOf(oid) is { } number && registers.Enterprise?.Find(number) is { } registrant)
-        {
-            Add(ClaimSubject.DeviceMaker, null, registrant, product, SignalStrengths.ObjectId, signal, where, NumberSource);
-            Product = product;
-        }
-    }
-
-    // Where nothing stronger speaks: the entity table's own words, the registrant of the one private tree that the device answers, a registrant
-    // with whose name the description begins. They name makers without a file, as hints.
-    private void ReadHints()
-    {
-        Statement? only = null;
-        uint? number = null;
-        bool several = false;
-        foreach (var statement in subject.Statements)
-        {
-            if (statement.Field == Field.EntityMaker)
-                Add(ClaimSubject.DeviceMaker, null, statement.Text, null, SignalStrengths.Hint, "entity table maker " + Quote.Text(statement.Text), subject.LocationOf(statement), Record);
-            if (statement.Field != Field.AnsweredOid || OidIndex.Numeric(statement.Text) is not { } oid || OidIndex.EnterpriseOf(oid) is not { } answered) continue;
-            if (CommonAgents.Contains(answered)) continue;
-            several |= number is not null && number != answered;
-            (only, number) = (only ?? statement, answered);
-        }
-        if (!several && only is { } known && index.Oids.Longest("1.3.6.1.4.1." + number) is { Entry: { } entry })
-            Add(ClaimSubject.DeviceMaker, entry.Party.Key, entry.Party.Name, null, SignalStrengths.Hint, "answers 1.3.6.1.4.1." + number, subject.LocationOf(known), NumberSource);
-        else if (!several && only is { } tree && registers.Enterprise?.Find(number!.Value) is { } registrant)
-            Add(ClaimSubject.DeviceMaker, null, registrant, null, SignalStrengths.Hint, "answers 1.3.6.1.4.1." + number, subject.LocationOf(tree), NumberSource);
-        foreach (var statement in subject.Statements)
-        {
-            if (statement.Field != Field.SysDescr || HostHardware.IsHost(statement.Text) || registers.Names.BeginningOf(statement.Text) is not { } named) continue;
-            Add(ClaimSubject.DeviceMaker, null, named, null, SignalStrengths.Hint, "sysDescr begins with a name of " + named, subject.LocationOf(statement), NumberSource);
-        }
-    }
-
-    // Net-SNMP, UCD-SNMP, Microsoft's agent, Broadcom's switch software, Frogfoot (radios of several brands), Linux kernel objects, sentries of the register.
-    private static readonly uint[] CommonAgents = [8072, 2021, 311, 4413, 10002, 2, 9999];
-
-    // Many devices answer a piece of a large maker's tree (neighbor tables, for one). Only trees that the maker files name
-    // by themselves, deeper than the number, are a sign.
-    private void ReadAnswered(in Statement statement)
-    {
-        if (OidIndex.Numeric(statement.Text) is not { } oid || index.Oids.Longest(oid) is not { Entry: { } entry, Tree: { } tree }) return;
-        if (tree.Tree.AsSpan().Count('.') <= OidIndex.NumberDots) return;
-        var strength = SignalStrengths.Of(SignalStrengths.BorrowedObjectId, tree.Source);
-        Add(ClaimSubject.DeviceMaker, entry.Party.Key, entry.Party.Name, null, strength, $"answers {tree.Tree} ({tree.What})",
-            subject.LocationOf(statement), tree.Source, tree.Category);
-    }
-
-    private void ReadTree(MakerEntry entry, OidTree tree, string signal, SourceLocation where)
-    {
-        var strength = SignalStrengths.Of(tree.Borrowed ? SignalStrengths.BorrowedObjectId : SignalStrengths.ObjectId, tree.Source);
-        string text = tree.What is null ? signal : $"{signal} ({tree.What})";
-        Add(ClaimSubject.DeviceMaker, entry.Party.Key, entry.Party.Name, null, strength, text, where, tree.Source, tree.Category);
-        // The brand answers under its own number while another firm makes the device.
-        if (tree.MadeBy is { } other)
-            Add(ClaimSubject.DeviceMaker, index.Knowledge.Find(other) is null ? null : other, NameOf(other), null, SignalStrengths.Hint, text, where, tree.Source, tree.Category);
     }
 
     private void ReadMac(in Statement statement)
