@@ -8,6 +8,7 @@ internal enum Content
     Table,
     Workbook,
     Json,
+    Xml,
     Walk,
     KnownNotRead,
     Binary,
@@ -35,6 +36,9 @@ internal readonly record struct ContentShape(Content Content, string? What = nul
     /// <summary>Old XLS workbooks, and XLSX under a password.</summary>
     private static readonly byte[] CompoundFile = [0xD0, 0xCF, 0x11, 0xE0];
 
+    /// <summary>Root elements of formats that are read, for documents without a declaration.</summary>
+    private static readonly string[] Roots = ["<bom ", "<nmaprun", "<list>", "<node "];
+
     public static ContentShape Of(ReadOnlySpan<byte> head)
     {
         if (head.IsEmpty) return new(Content.Empty);
@@ -58,14 +62,13 @@ internal readonly record struct ContentShape(Content Content, string? What = nul
     private static ContentShape Xml(ReadOnlySpan<char> text)
     {
         var near = text[..Math.Min(text.Length, 4096)];
-        string? what =
-            near.Contains("cyclonedx.org/schema/bom", StringComparison.Ordinal) ? "CycloneDX as XML" :
-            near.Contains("<nmaprun", StringComparison.Ordinal) ? "an nmap XML report" :
-            near.Contains("<!doctype html", StringComparison.OrdinalIgnoreCase) || near.Contains("<html", StringComparison.OrdinalIgnoreCase) ? "an HTML page" :
-            near.Contains("spdx.org/rdf", StringComparison.Ordinal) ? "SPDX as RDF" :
-            near.StartsWith("<?xml", StringComparison.Ordinal) ? "XML of another kind" : null;
-        // A table may begin with a cell such as "<none>"; only what is surely markup is turned away here.
-        return what is null ? new(Content.Table) : new(Content.KnownNotRead, what);
+        if (near.Contains("<!doctype html", StringComparison.OrdinalIgnoreCase) || near.Contains("<html", StringComparison.OrdinalIgnoreCase))
+            return new(Content.KnownNotRead, "an HTML page");
+        // A table may begin with a cell such as "<none>"; only what is surely markup is taken for it here.
+        bool markup = near.StartsWith("<?xml", StringComparison.Ordinal) || near.StartsWith("<!--", StringComparison.Ordinal) || near.StartsWith("<!DOCTYPE", StringComparison.Ordinal)
+            || near.Contains("xmlns", StringComparison.Ordinal);
+        foreach (string root in Roots) markup |= near.StartsWith(root, StringComparison.Ordinal);
+        return new(markup ? Content.Xml : Content.Table);
     }
 
     private static string? OtherText(ReadOnlySpan<char> text)

@@ -5,7 +5,7 @@ namespace Rubicon.Diagnostics;
 
 /// <summary>
 /// Every problem code of the product, in one place. 10xx files, 11xx tables, 12xx CycloneDX, 13xx NetBox, 14xx SNMP
-/// walks, 20xx packs, 21xx makers and registers, 30xx requests, answers and actors, 40xx command line and output,
+/// walks, 15xx XML and other listings, 20xx packs, 21xx makers and registers, 30xx requests, answers and actors, 40xx command line and output,
 /// 50xx data age, 60xx names to screen, 61xx lists, 63xx ownership, 64xx drafts and differences of law, 65xx the store and its log,
 /// 66xx the server, 67xx review, 68xx concurrent writes, 70xx internal. A code is never used again for something else.
 /// </summary>
@@ -142,6 +142,26 @@ public static class ProblemCatalog
     public static readonly ProblemKind ComponentUnreadable = new("RUB1206", "component cannot be read", Severity.Error,
         "an object with a name", "a broken generator", "correct the component");
 
+    /// <summary>A bill that says one version and is written in another.</summary>
+    public static readonly ProblemKind CycloneDxOtherVersion = new("RUB1207", "bill is not of the version it names", Severity.Warning,
+        "members that the named version has", "a generator that writes a fixed version, or a file edited by hand", "nothing; everything was read, whatever the version; tell the maker of the bill");
+
+    /// <summary>A component inside itself.</summary>
+    public static readonly ProblemKind CycloneDxCycle = new("RUB1208", "component stands inside itself", Severity.Error,
+        "nesting without circles", "a broken generator, or two components with one bom-ref", "give each component a bom-ref of its own");
+
+    /// <summary>A reference to something that the bill does not have.</summary>
+    public static readonly ProblemKind CycloneDxDangling = new("RUB1209", "reference leads nowhere", Severity.Warning,
+        "a bom-ref of the same bill", "a part of the bill was left out", "generate the bill again; until then a maker or supplier is missing");
+
+    /// <summary>CycloneDX 2.0, which is a draft.</summary>
+    public static readonly ProblemKind CycloneDxDraft = new("RUB1210", "CycloneDX 2.0 is a draft", Severity.Note,
+        "CycloneDX 1.4 to 1.7", "a generator that follows the draft", "check that nothing is missing from the report: components, parties, origins, identifiers and inventories are read");
+
+    /// <summary>A bill with more parts than can be kept for its product.</summary>
+    public static readonly ProblemKind CycloneDxTooManyParts = new("RUB1211", "product has more parts than are kept", Severity.Error,
+        "at most 250,000 parts of one product", "bills of several products in one file", "split the bill by product; each part was decided by itself");
+
     // 13xx NetBox -------------------------------------------------------------------------------------------------------
 
     /// <summary>An answer of the server that says what went wrong.</summary>
@@ -181,6 +201,24 @@ public static class ProblemCatalog
     /// <summary>More interfaces or parts than are kept.</summary>
     public static readonly ProblemKind WalkTooManyStatements = new("RUB1406", "walk has more parts than are kept", Severity.Warning,
         "at most 4,096 statements of a device", "a very large chassis", "nothing, if the parts kept show the makers");
+
+    // 15xx XML and 151x and up: SPDX, nmap, LLDP, leases, hardware listings, device types, configurations -----------------
+
+    /// <summary>XML that is not well formed.</summary>
+    public static readonly ProblemKind XmlSyntax = new("RUB1501", "XML syntax error", Severity.Error,
+        "well-formed XML", "a file cut off, or a tool that was stopped while it wrote", "run the export again; what stood before the error was read");
+
+    /// <summary>XML nested too deep.</summary>
+    public static readonly ProblemKind XmlTooDeep = new("RUB1502", "XML nested too deep", Severity.Error,
+        "at most 64 levels", "a file made to exhaust the reader, or a broken generator", "flatten the nesting, or export the parts by themselves");
+
+    /// <summary>XML that uses an entity which it declares itself.</summary>
+    public static readonly ProblemKind XmlEntity = new("RUB1503", "XML entity not resolved", Severity.Error,
+        "only &amp;, &lt;, &gt;, &quot; and &apos;", "a file made to read other files or to exhaust the reader", "export the file without a document type of its own; entities are never resolved");
+
+    /// <summary>One record of an XML document is larger than the limit.</summary>
+    public static readonly ProblemKind XmlElementTooLarge = new("RUB1504", "XML element too large", Severity.Error,
+        "at most 4 million characters in one record", "a file made to exhaust the reader, or a report of everything in one record", "split the record");
 
     // 20xx packs -----------------------------------------------------------------------------------------------------
 

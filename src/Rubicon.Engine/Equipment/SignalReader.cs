@@ -58,6 +58,10 @@ internal sealed class SignalReader(KnowledgeIndex index, Registers registers, Su
             case Field.Category or Field.ItemKind:
                 ReadCategory(statement);
                 break;
+            case Field.Guess:
+                ReadModel(statement, SignalStrengths.Hint, "guess of a scanner");
+                ReadWords(statement, SignalStrengths.Hint, "guess of a scanner");
+                break;
             case Field.SysDescr: ReadDescription(statement); break;
             case Field.SysObjectId: ReadObjectId(statement); break;
             case Field.AnsweredOid: ReadAnswered(statement); break;
