@@ -10,6 +10,7 @@ internal enum Content
     Json,
     Xml,
     Walk,
+    SpdxTagValue,
     KnownNotRead,
     Binary,
 }
@@ -56,6 +57,7 @@ internal readonly record struct ContentShape(Content Content, string? What = nul
         if (start[0] is '{' or '[') return new(Content.Json);
         if (start[0] == '<') return Xml(start);
         if (WalkLine.LooksLikeWalk(text)) return new(Content.Walk);
+        if (IsSpdx(start)) return new(Content.SpdxTagValue);
         return OtherText(start) is { } what ? new(Content.KnownNotRead, what) : new(Content.Table);
     }
 
@@ -71,11 +73,21 @@ internal readonly record struct ContentShape(Content Content, string? What = nul
         return new(markup ? Content.Xml : Content.Table);
     }
 
+    /// <summary>Comments may stand above the version.</summary>
+    private static bool IsSpdx(ReadOnlySpan<char> text)
+    {
+        foreach (var line in text[..Math.Min(text.Length, 4096)].EnumerateLines())
+        {
+            if (line.StartsWith("SPDXVersion:", StringComparison.Ordinal)) return true;
+            if (!line.IsWhiteSpace() && !line.StartsWith("#", StringComparison.Ordinal)) return false;
+        }
+        return false;
+    }
+
     private static string? OtherText(ReadOnlySpan<char> text)
     {
         int end = text.IndexOfAny('\r', '\n');
         var first = end < 0 ? text : text[..end];
-        if (first.StartsWith("SPDXVersion:", StringComparison.Ordinal)) return "SPDX in tag-value form";
         if (first.StartsWith("# Nmap", StringComparison.Ordinal)) return "an nmap text report";
         if (first is "---" || first.StartsWith("%YAML", StringComparison.Ordinal)) return "YAML";
         if (text[..Math.Min(text.Length, 2048)].Contains("spec_version: \"", StringComparison.Ordinal)) return "CycloneDX as protocol buffer text";

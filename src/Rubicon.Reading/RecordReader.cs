@@ -1,6 +1,7 @@
 using Rubicon.Diagnostics;
 using Rubicon.Reading.Json;
 using Rubicon.Reading.Snmp;
+using Rubicon.Reading.Spdx;
 using Rubicon.Reading.Tables;
 using Rubicon.Reading.Xml;
 using Rubicon.Subjects;
@@ -76,6 +77,8 @@ public static class RecordReader
                 return JsonInput.Read(stream, ledger);
             case Content.Xml:
                 return XmlInput.Read(stream, ledger);
+            case Content.SpdxTagValue:
+                return SpdxTagValue.Read(stream, ledger);
             case Content.Walk:
                 return WalkReader.Read(stream, ledger);
             default:

@@ -72,7 +72,8 @@ internal sealed class ComponentReader(InputLedger ledger, BillVersions versions,
 
     private ReadParts Read(DocumentNode entry, bool insideDevice, bool service)
     {
-        versions.See(entry);
+        // Services have members of the same names that came at other times.
+        if (!service) versions.See(entry);
         var nested = Nested(entry, insideDevice || ComponentStatements.IsDevice(entry), service);
         var statements = new RecordStatements();
         if (service) ComponentStatements.StateService(statements, entry);

@@ -3,7 +3,9 @@ using System.Text.Json;
 using System.Text.Unicode;
 using Rubicon.Diagnostics;
 using Rubicon.Reading.CycloneDx;
+using Rubicon.Reading.Lldp;
 using Rubicon.Reading.NetBox;
+using Rubicon.Reading.Spdx;
 using Rubicon.Reading.Tables;
 using Rubicon.Subjects;
 
@@ -115,6 +117,9 @@ internal static class JsonInput
     private static IEnumerable<ReadRecord> Known(JsonElement root, LineCounter places, InputLedger ledger)
     {
         if (CycloneDxReader.Is(root)) return CycloneDxReader.Read(root, places, ledger);
+        if (SpdxJson.Is(root)) return SpdxJson.Read(root, places, ledger);
+        if (SpdxGraph.Is(root)) return SpdxGraph.Read(root, places, ledger);
+        if (LldpJson.Is(root)) return LldpJson.Read(root, places, ledger);
         if (NetBoxReader.Is(root)) return NetBoxReader.Read(root, places, ledger);
         if (OtherJson.Name(root) is { } name) ledger.Report(ProblemCatalog.FormatNotRead, name, 1, 1);
         else ledger.Report(ProblemCatalog.UnknownFormat, OtherJson.Describe(root), 1, 1);

@@ -1,5 +1,6 @@
 using Rubicon.Diagnostics;
 using Rubicon.Reading.CycloneDx;
+using Rubicon.Reading.Nmap;
 using Rubicon.Subjects;
 
 namespace Rubicon.Reading.Xml;
@@ -26,6 +27,7 @@ internal static class XmlInput
     private static IEnumerable<ReadRecord> Known(XmlStream xml, InputLedger ledger)
     {
         if (CycloneDxXml.Is(xml)) return CycloneDxXml.Read(xml, ledger);
+        if (NmapReader.Is(xml)) return NmapReader.Read(xml, ledger);
         ledger.Report(ProblemCatalog.FormatNotRead, What(xml), xml.Line);
         return [];
     }
