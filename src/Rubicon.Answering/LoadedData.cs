@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Rubicon.Answering.Lists;
 using Rubicon.Diagnostics;
 using Rubicon.Equipment;
 using Rubicon.Matching;
-using Rubicon.Parties;
 using Rubicon.Reading.Lists;
 using Rubicon.Reading.Makers;
 using Rubicon.Reading.Packs;
@@ -63,7 +63,10 @@ public sealed class LoadedData
     }
 
     /// <summary>Names and equipment knowledge on top, for commands that decide.</summary>
-    public ScreeningData? ForScreening()
+    public ScreeningData? ForScreening() => ForScreening(ListsInUse.None);
+
+    /// <summary>The same with kept lists beside the packs.</summary>
+    public ScreeningData? ForScreening(ListsInUse lists)
     {
         var (names, (registers, equipment)) = Both(() => PartyIndex.Build(Directory.Parties), () =>
         {
@@ -72,7 +75,7 @@ public sealed class LoadedData
         });
         ProblemPrinter.Print(registers.Problems);
         if (registers.Problems.Any(p => p.Kind.Severity == Severity.Error)) return null;
-        return new ScreeningData(Law, Directory, names, equipment);
+        return new ScreeningData(Law, Directory, names, equipment) { Imported = lists.Imported(Law) };
     }
 
     /// <summary>Two pieces of work at the same time; what the other thread throws is thrown here.</summary>
@@ -109,20 +112,12 @@ public sealed class LoadedData
     /// <summary>Screens names for a day.</summary>
     /// <param name="asOf">The day.</param>
     /// <param name="knownAt">Only lists known by then.</param>
-    /// <param name="beside">Entries of lists that the user names, screened beside those of the packs.</param>
-    public NameScreener ForNames(DateOnly asOf, DateOnly knownAt, IReadOnlyCollection<ListEntry> beside)
+    /// <param name="lists">Kept lists in use.</param>
+    /// <param name="beside">Entries of list files that the user names, screened beside those of the packs.</param>
+    public NameScreener ForNames(DateOnly asOf, DateOnly knownAt, ListsInUse lists, IReadOnlyCollection<ListEntry> beside)
     {
-        static string Id(ListEntry e) => $"{e.List}/{e.Id}";
-        var parties = beside.Where(e => e.Kind != ListedKind.Goods).Select(e => PartyOf(e, Id(e)));
-        return new NameScreener(Law, PartyIndex.Build(Directory.Parties.Concat(parties)), Directory, asOf, knownAt,
-            beside.Select(e => new StandingEntry(Id(e), Id(e), e.List, e.Names[0].Text, e.From, e.To)));
-    }
-
-    private static Party PartyOf(ListEntry entry, string key)
-    {
-        var source = new StatementSource(entry.List, null, Confidence.Verified);
-        return new Party(key, entry.Names[0].Text, [.. entry.Names.Select(n => new PartyName(n.Text, n.Kind, source))],
-            [.. entry.Identifiers.Select(i => new PartyIdentifier(i.Scheme, i.Value, source))], entry.Country, []);
+        var (parties, entries) = lists.Standing(Law, beside);
+        return new NameScreener(Law, PartyIndex.Build(Directory.Parties.Concat(parties)), Directory, asOf, knownAt, entries);
     }
 
     /// <summary>The cases beside the rules; problems are printed.</summary>
@@ -135,13 +130,16 @@ public sealed class LoadedData
         return cases;
     }
 
-    /// <summary>A warning for each pack that was last kept up before the day asked about (RUB3006).</summary>
+    /// <summary>A warning for each day before the day asked about to which packs were kept up (RUB3006), at the first of these packs.</summary>
     public ImmutableArray<Problem> Age(DateOnly asOf) =>
     [
-        .. Law.Packs.Where(p => p.MaintainedAsOf < asOf).Select(p => new Problem(ProblemCatalog.AfterMaintained, p.Where,
+        .. Law.Packs.Where(p => p.MaintainedAsOf < asOf).GroupBy(p => p.MaintainedAsOf).OrderBy(g => g.Key).Select(g => new Problem(ProblemCatalog.AfterMaintained, g.First().Where,
             string.Create(CultureInfo.InvariantCulture, $"{asOf:yyyy-MM-dd}"),
-            string.Create(CultureInfo.InvariantCulture, $"a day up to {p.MaintainedAsOf:yyyy-MM-dd}, to which {p.Id} was kept up"))),
+            string.Create(CultureInfo.InvariantCulture, $"a day up to {g.Key:yyyy-MM-dd}, to which {Packs([.. g.Select(p => p.Id)])} kept up"))),
     ];
+
+    private string Packs(List<string> ids) => ids.Count == 1 ? ids[0] + " was"
+        : ids.Count == Law.Packs.Length ? string.Create(CultureInfo.InvariantCulture, $"all {ids.Count} packs were") : string.Join(", ", ids) + " were";
 
     /// <summary>What decisions rest on, with dates and digests, for the head of a report.</summary>
     public ImmutableArray<DataSource> Sources() => _sources.IsDefault ? _sources = ReadSources() : _sources;

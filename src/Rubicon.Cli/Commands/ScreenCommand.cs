@@ -33,10 +33,10 @@ internal static class ScreenCommand
         failOn.Validators.Add(r => Shared.OneOf(r, "match"));
         var command = new Command("screen", "Screen names: list entries with score and reasons.")
         {
-            names, file, lists, output, threshold, Shared.AsOf, Shared.KnownAt, Shared.Packs, failOn,
+            names, file, lists, output, threshold, Shared.AsOf, Shared.KnownAt, Shared.Packs, Shared.Data, failOn,
         };
         command.SetAction((parsed, stop) => Task.FromResult(Run(parsed.GetValue(names) ?? [], parsed.GetValue(file), parsed.GetValue(lists) ?? [], parsed.GetValue(output)!,
-            parsed.GetValue(threshold), parsed.GetValue(Shared.AsOf), parsed.GetValue(Shared.KnownAt), DataFolders.Find(parsed.GetValue(Shared.Packs)),
+            parsed.GetValue(threshold), parsed.GetValue(Shared.AsOf), parsed.GetValue(Shared.KnownAt), DataFolders.Find(parsed.GetValue(Shared.Packs)) with { Data = DataFolders.DataFolder(parsed.GetValue(Shared.Data)) },
             parsed.GetValue(failOn) is not null, stop)));
         return command;
     }
@@ -56,14 +56,16 @@ internal static class ScreenCommand
         if (LoadedData.Load(folders) is not { } loaded) return ExitCodes.DataMissing;
         var asOf = asOfOption ?? DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date);
         if (Beside(lists) is not { } beside) return ExitCodes.DataMissing;
-        var screener = loaded.ForNames(asOf, knownAt ?? asOf, beside);
+        if (ListsInUse.Open(folders.Data, asOf, knownAt ?? asOf) is not { } imported) return ExitCodes.DataMissing;
+        ProblemPrinter.Print(imported.Problems.Where(p => p.Kind.Severity >= Severity.Warning));
+        var screener = loaded.ForNames(asOf, knownAt ?? asOf, imported, beside);
         using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), 64 * 1024);
         if (format == "csv") output.Write(NameOutput.CsvHeader + "\n");
         var counts = file is null
             ? Screen(screener, names.Select((n, i) => new NameLine((i + 1).ToString(CultureInfo.InvariantCulture), i + 1, new NameQuery(n), null)), "argument", format, threshold, output, stop)
             : ScreenFile(screener, file, format, threshold, output, stop);
         output.Flush();
-        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"rubicon: read {counts.Read}, screened {counts.Read - counts.NotAssessed} ({counts.Matched} with a match), not assessed {counts.NotAssessed}; as of {asOf:yyyy-MM-dd}, {loaded.Law.Lists.Length} lists of the packs and {beside.Count} entries of {lists.Length} files, threshold {threshold}"));
+        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"rubicon: read {counts.Read}, screened {counts.Read - counts.NotAssessed} ({counts.Matched} with a match), not assessed {counts.NotAssessed}; as of {asOf:yyyy-MM-dd}, {loaded.Law.Lists.Length} lists of the packs, {imported.Entries.Length:N0} entries of {imported.Snapshots.Length} imported lists and {beside.Count} entries of {lists.Length} files, threshold {threshold}"));
         return counts.Read == 0 ? ExitCodes.NothingToAssess
             : failOnMatch && counts.Matched > 0 ? ExitCodes.LicenseOrReview
             : counts.NotAssessed > 0 ? ExitCodes.Incomplete : ExitCodes.Clean;
