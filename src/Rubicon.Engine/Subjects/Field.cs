@@ -136,6 +136,4 @@ public enum Field
     UsbId,
     /// <summary>Vendor and device of a PCI device, as <c>19e5:1710</c>.</summary>
     PciId,
-    /// <summary>International mobile equipment identity, or its type allocation code.</summary>
-    Imei,
 }
