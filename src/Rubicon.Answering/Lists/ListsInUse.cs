@@ -56,8 +56,9 @@ public sealed record ListsInUse(ImmutableArray<ListSnapshot> Snapshots, Immutabl
     /// <summary>The lists as deciding uses them.</summary>
     public ImportedLists Imported(LawBook law)
     {
-        if (Entries.IsEmpty) return ImportedLists.None;
-        var (parties, standing) = Standing(law, []);
+        // Suppliers, makers and recipients are no vessels or aircraft; `screen` compares with those too.
+        var (parties, standing) = (this with { Entries = [.. Entries.Where(e => e.Entry.Kind is not (ListedKind.Vessel or ListedKind.Aircraft))] }).Standing(law, []);
+        if (parties.IsEmpty) return ImportedLists.None;
         return new ImportedLists(parties, standing);
     }
 
