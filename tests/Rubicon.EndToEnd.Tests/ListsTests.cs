@@ -98,6 +98,20 @@ public sealed class ListsTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void A_list_none_of_whose_states_is_in_use_leaves_names_not_assessed()
+    {
+        using var folder = new TemporaryFolder();
+        Assert.Equal(3, Import(folder, "own-2026-10-01.csv", "id,name\n1,Windermere Optics\n2,\n3,\n").ExitCode);
+        var run = Run.Rubicon("screen", "Ciena", "Huawei", "-o", "jsonl", "--as-of", "2026-11-21", "--data", folder.In("data"));
+        Assert.Equal(3, run.ExitCode);
+        var lines = run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => JsonDocument.Parse(l).RootElement).ToList();
+        Assert.Equal("RUB6122", lines[0].GetProperty("notAssessed").GetProperty("code").GetString());
+        Assert.NotEmpty(lines[1].GetProperty("matches").EnumerateArray());
+        string suppliers = folder.Write("suppliers.csv", "supplier,country\nCiena Corporation,US\n");
+        Assert.Equal(3, Scan(folder, suppliers, "us-person").ExitCode);
+    }
+
+    [Fact]
     public void A_difference_and_a_search_name_entries()
     {
         using var folder = new TemporaryFolder();

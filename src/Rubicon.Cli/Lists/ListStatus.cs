@@ -28,13 +28,13 @@ internal static class ListStatus
         if (kept.Length == 0) text.Append(CultureInfo.InvariantCulture, $"no list is kept in {PlainText.OneLine(store.Folder)}\n");
         foreach (var list in kept)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{list.Publication.Id}  {PlainText.OneLine(list.Publication.Title)}\n  {PlainText.OneLine(list.Publication.Publisher)}; license: {PlainText.OneLine(list.Publication.License)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"{list.Publication.Id}  {PlainText.OneLine(list.Publication.Title)}\n  {PlainText.OneLine(list.Publication.Publisher)}\n  license: {PlainText.OneLine(list.Publication.License)}\n");
             foreach (var snapshot in list.Snapshots.Reverse())
             {
                 string use = snapshot == list.Current ? "in use" : snapshot.HeldBack is { } why ? $"not in use: {why}" : snapshot == list.Previous ? "before it" : "earlier";
                 text.Append(CultureInfo.InvariantCulture, $"  {snapshot.Id}  {use}\n");
                 text.Append(CultureInfo.InvariantCulture, $"    as of {ListText.Day(snapshot.AsOf)}, retrieved {ListText.Day(snapshot.Retrieved)} ({snapshot.RetrievedFrom})\n");
-                text.Append(CultureInfo.InvariantCulture, $"    {snapshot.Rows:N0} rows read = {snapshot.Imported:N0} imported + {snapshot.Refused:N0} refused; {snapshot.Entries:N0} entries, {snapshot.Names:N0} names\n");
+                text.Append(CultureInfo.InvariantCulture, $"    {snapshot.Rows:N0} rows read = {snapshot.Imported:N0} imported + {snapshot.Refused:N0} refused\n    {snapshot.Entries:N0} entries, {snapshot.Names:N0} names\n");
                 text.Append(CultureInfo.InvariantCulture, $"    SHA-256 {snapshot.Digest}\n");
             }
         }

@@ -24,8 +24,8 @@ internal static class ListText
             return text.Append(string.Create(CultureInfo.InvariantCulture, $"{files}\n  NOT IMPORTED ({reading.Format}): {reading.Rows:N0} rows read, nothing kept; what was in use stays in use\n")).ToString();
         }
         text.Append(CultureInfo.InvariantCulture, $"{snapshot.Publication.Id}  {PlainText.OneLine(snapshot.Publication.Title)}\n  {files}: {snapshot.Format}\n");
-        text.Append(CultureInfo.InvariantCulture, $"  {snapshot.Rows:N0} rows read = {snapshot.Imported:N0} imported + {snapshot.Refused:N0} refused");
-        text.Append(CultureInfo.InvariantCulture, $"; {snapshot.Entries:N0} entries{(snapshot.Joined > 0 ? string.Create(CultureInfo.InvariantCulture, $" ({snapshot.Joined:N0} rows joined to one)") : "")}, {snapshot.Names:N0} names\n");
+        text.Append(CultureInfo.InvariantCulture, $"  {snapshot.Rows:N0} rows read = {snapshot.Imported:N0} imported + {snapshot.Refused:N0} refused\n");
+        text.Append(CultureInfo.InvariantCulture, $"  {snapshot.Entries:N0} entries{(snapshot.Joined > 0 ? string.Create(CultureInfo.InvariantCulture, $" ({snapshot.Joined:N0} rows joined to one)") : "")}, {snapshot.Names:N0} names\n");
         text.Append(CultureInfo.InvariantCulture, $"  as of {Day(snapshot.AsOf)}{(snapshot.AsOfFrom is { } from ? $" ({from})" : "")}, retrieved {Day(snapshot.Retrieved)} ({snapshot.RetrievedFrom})\n");
         return text.Append(CultureInfo.InvariantCulture, $"  snapshot {snapshot.Id}: {Use(result.Use)}\n").ToString();
     }

@@ -211,6 +211,31 @@ public class ListFormatTests
     }
 
     [Fact]
+    public void The_end_user_list_of_japan_has_names_a_line_and_one_in_its_own_script_in_brackets()
+    {
+        byte[] book = Workbooks.Make(("Sheet1", false,
+        [
+            ["No.", "国名、地域名\nCountry or Region", "企業名､組織名\nCompany or Organization", "別名\nAlso Known As", "懸念区分\nType of WMD", "通常兵器\nConventional Weapons"],
+            ["1", "北朝鮮\nNorth Korea", "Air Koryo\n(高麗航空)", "・Airkoryo\n・Air Koryo\nCorporation", "核\nN", "通常兵器\nCW"],
+            ["2", "北朝鮮\nNorth Korea", "", "", "", ""],
+        ]));
+        var read = ListFile.Read("meti-2025-09-29.xlsx", new MemoryStream(book));
+        Assert.Equal((2, 1, "jp-meti/end-user-list", new DateOnly(2025, 9, 29)), (read.Rows, read.Refused, read.Publication.Id, read.AsOf));
+        var entry = Assert.Single(read.Entries);
+        Assert.Equal(("KP", false), (entry.Country, entry.IsIdStated));
+        Assert.Equal(["Air Koryo", "高麗航空", "Airkoryo", "Air Koryo Corporation"], entry.Names.Select(n => n.Text));
+        Assert.Equal(["N", "CW"], entry.Programs.AsEnumerable());
+        Assert.False(ListFile.Read("meti.xlsx", new MemoryStream(book[..(book.Length / 2)])).IsWhole);
+    }
+
+    [Fact]
+    public void Notes_of_an_export_give_the_last_day_and_the_kind_of_a_denial_order()
+    {
+        var read = Read("dpl.json", """{"list_id":"bis-dpl","extracted":"2026-07-09","count":1,"entities":[{"name":"Acme","notes":"Type of denial: Non-Standard; Expires: 2032-08-01"}]}""");
+        Assert.Equal(("us-bis/denied-persons-non-standard", new DateOnly(2032, 8, 1)), (read.Entries[0].List, read.Entries[0].To));
+    }
+
+    [Fact]
     public void A_mapping_says_what_the_columns_of_any_table_hold()
     {
         var problems = new List<Rubicon.Diagnostics.Problem>();

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Rubicon.Parties;
 
 namespace Rubicon.Reading.Lists.Formats;
@@ -7,7 +8,7 @@ namespace Rubicon.Reading.Lists.Formats;
 /// Entities as JSON objects, in the words of the Consolidated Screening List, of FollowTheMoney, and of plain exports. In FollowTheMoney the days of a listing
 /// stand in an object of their own (schema Sanction), and addresses, papers and relations are objects too: they are joined to their entity, or counted as parts.
 /// </summary>
-internal sealed class JsonEntities(ListDraft draft)
+internal sealed partial class JsonEntities(ListDraft draft)
 {
     private static readonly string[] Aliases = ["aliases", "altNames", "alt_names", "alias"];
     private static readonly string[] FormerNames = ["formerNames", "previousName"];
@@ -62,6 +63,7 @@ internal sealed class JsonEntities(ListDraft draft)
             entry.Address(First(address, "address") ?? First(address, "line1"), First(address, "line2"), First(address, "city"), First(address, "state"), First(address, "postal_code") ?? First(address, "postalCode"), First(address, "country"));
         entry.Programs.AddRange(Texts(from, "programs"));
         Identifiers(entry, from);
+        Notes(entry);
         _entries.Add(entry);
     }
 
@@ -92,6 +94,15 @@ internal sealed class JsonEntities(ListDraft draft)
         foreach (string number in Texts(from, "registrationNumber")) ListedIdentifiers.Add(entry, "Registration Number", number, entry.Countries.Find(c => c is { Length: > 0 }));
     }
 
+    /// <summary>Exports that have no member for them put the last day, the kind of a denial order and the social credit code into their notes.</summary>
+    private void Notes(EntryDraft entry)
+    {
+        if (entry.Note is not { } note) return;
+        if (entry.To is null && Expires().Match(note) is { Success: true } expires) entry.To = expires.Groups[1].Value;
+        if (entry.List is null && draft.Publication.Id == "us-bis/denied-persons" && note.Contains("denial: Non-Standard", StringComparison.OrdinalIgnoreCase)) entry.List = "us-bis/denied-persons-non-standard";
+        foreach (Match code in SocialCredit().Matches(note)) ListedIdentifiers.Add(entry, "Unified Social Credit Code", code.Groups[1].Value, null);
+    }
+
     private static IEnumerable<JsonElement> Objects(JsonElement element, string name) =>
         element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().Where(v => v.ValueKind == JsonValueKind.Object) : [];
 
@@ -109,4 +120,10 @@ internal sealed class JsonEntities(ListDraft draft)
             _ => [],
         };
     }
+
+    [GeneratedRegex(@"\bExpires: (\d{4}-\d{2}-\d{2})", RegexOptions.CultureInvariant)]
+    private static partial Regex Expires();
+
+    [GeneratedRegex(@"\bUSCC: ([0-9A-Z]{18})\b", RegexOptions.CultureInvariant)]
+    private static partial Regex SocialCredit();
 }
