@@ -20,7 +20,7 @@ internal static class ScreenCommand
         var file = new Option<string?>("--names") { Description = "File of names: JSON Lines {\"id\",\"name\",\"country\"?,\"identifiers\"?} or CSV with a header; - is standard input." };
         var output = new Option<string>("-o", "--output") { Description = "table (default), jsonl or csv.", DefaultValueFactory = _ => "table" };
         output.Validators.Add(r => Shared.OneOf(r, NameOutput.Formats));
-        var threshold = new Option<double>("--threshold") { Description = "Lowest score shown, 0.5 to 1 (default 0.86, at which a name counts as the party).", DefaultValueFactory = _ => MatchThreshold.Strong };
+        var threshold = new Option<double>("--threshold") { Description = "Lowest score shown, 0.5 to 1 (default 0.84, at which a name counts as the party).", DefaultValueFactory = _ => MatchThreshold.Strong };
         threshold.CustomParser = result =>
         {
             string text = result.Tokens[0].Value;
