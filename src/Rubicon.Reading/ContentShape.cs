@@ -10,7 +10,9 @@ internal enum Content
     Json,
     Xml,
     Walk,
+    Command,
     SpdxTagValue,
+    Listing,
     KnownNotRead,
     Binary,
 }
@@ -54,11 +56,33 @@ internal readonly record struct ContentShape(Content Content, string? What = nul
         string text = Tables.TextEncoding.Decode(head);
         var start = text.AsSpan().TrimStart().TrimStart('\uFEFF').TrimStart();
         if (start.IsEmpty) return new(head.Length < RecordReader.HeadBytes ? Content.Empty : Content.Table);
-        if (start[0] is '{' or '[') return new(Content.Json);
+        // "[MA5600V800R018: 5205]" begins the configuration of an optical line terminal.
+        if (start[0] == '{' || (start[0] == '[' && !(start.Length > 1 && char.IsAsciiLetterUpper(start[1])))) return new(Content.Json);
         if (start[0] == '<') return Xml(start);
         if (WalkLine.LooksLikeWalk(text)) return new(Content.Walk);
         if (IsSpdx(start)) return new(Content.SpdxTagValue);
+        bool hasHeader = HasHeader(text);
+        if (!hasHeader && TextFormats.Of(text) is { } format) return new(Content.Listing, format);
+        if (!hasHeader && Commands.CommandOutput.Is(text)) return new(Content.Command);
         return OtherText(start) is { } what ? new(Content.KnownNotRead, what) : new(Content.Table);
+    }
+
+    // A row of two known headers or more makes a table, whatever its cells look like ("Dahua|IPC|00:11:22:33:44:55").
+    private static bool HasHeader(string text)
+    {
+        int looked = 0;
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            if (++looked > Tables.HeaderSearch.RowsLookedAt) return false;
+            foreach (char separator in ",;\t|")
+            {
+                if (line.Length > 8192 || !line.Contains(separator)) continue;
+                string[] cells = line.ToString().Split(separator);
+                for (int i = 0; i < cells.Length; i++) cells[i] = cells[i].Trim().Trim('"');
+                if (Tables.TablePlan.Recognized(cells) >= 2) return true;
+            }
+        }
+        return false;
     }
 
     private static ContentShape Xml(ReadOnlySpan<char> text)

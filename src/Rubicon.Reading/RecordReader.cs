@@ -10,7 +10,7 @@ namespace Rubicon.Reading;
 
 /// <summary>
 /// Opens an input and tells its format from its content, never from its name: CSV and its kin, XLSX and XLS workbooks,
-/// CycloneDX JSON, NetBox JSON, SNMP walks.
+/// CycloneDX JSON, NetBox JSON, SNMP walks, outputs of commands of network devices.
 /// </summary>
 public static class RecordReader
 {
@@ -79,8 +79,12 @@ public static class RecordReader
                 return XmlInput.Read(stream, ledger);
             case Content.SpdxTagValue:
                 return SpdxTagValue.Read(stream, ledger);
+            case Content.Listing:
+                return TextFormats.Read(shape.What!, stream, ledger);
             case Content.Walk:
                 return WalkReader.Read(stream, ledger);
+            case Content.Command:
+                return Commands.CommandOutput.Read(stream, ledger);
             default:
                 return CsvTable.Read(stream, head, ledger, asKind);
         }

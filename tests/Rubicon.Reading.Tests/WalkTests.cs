@@ -38,6 +38,20 @@ public class WalkTests
         1.3.6.1.2.1.47.1.1.1.1.13.2|4|0x0002
         """, "EntityModel=QX24-P8")]
     [InlineData("""
+        1.3.6.1.2.1.47.1.1.1.1.13.1|4|
+        1.3.6.1.2.1.47.1.1.1.1.13.1000|4|WS-C4948-10GE
+        1.3.6.1.2.1.47.1.1.1.1.13.1001|4|X2-10GB-SR
+        """, "EntityModel=WS-C4948-10GE; ModuleModel=X2-10GB-SR")]
+    [InlineData("""
+        1.3.6.1.2.1.1.1.0|4|Printer card
+        1.3.6.1.2.1.25.3.2.1.2.1|6|1.3.6.1.2.1.25.3.1.5
+        1.3.6.1.2.1.25.3.2.1.3.1|4|Color Press 5
+        """, "SysDescr=Printer card; EntityModel=Color Press 5")]
+    [InlineData("""
+        1.3.6.1.4.1.25461.2.1.2.2.1.0|4|PA-5220
+        1.3.6.1.4.1.57344.1.2.6.1.18.1|4|the model of a neighbor
+        """, "EntityModel=PA-5220; AnsweredOid=1.3.6.1.4.1.25461.2.1; AnsweredOid=1.3.6.1.4.1.57344.1.2")]
+    [InlineData("""
         iso.3.6.1.2.1.1.2.0 = OID: iso.3.6.1.4.1.9.1.1
         iso.3.6.1.2.1.1.1.0 = ""
         iso.3.6.1.2.1.1.6.0 = No Such Object available on this agent at this OID
@@ -75,7 +89,7 @@ public class WalkTests
             """);
         Assert.Equal(
             ["EntityMaker=Juniper 1.3.6.1.2.1.47.1.1.1.1.12.2 (class 3)", "Serial=C-1 1.3.6.1.2.1.47.1.1.1.1.11.2 (class 3)",
-             "EntityMaker=Huawei 1.3.6.1.2.1.47.1.1.1.1.12.1 (class 9)", "EntityModel=SFP 1.3.6.1.2.1.47.1.1.1.1.13.1 (class 9)"],
+             "ModuleMaker=Huawei 1.3.6.1.2.1.47.1.1.1.1.12.1 (class 9)", "ModuleModel=SFP 1.3.6.1.2.1.47.1.1.1.1.13.1 (class 9)"],
             Assert.Single(read.Subjects).Statements.Select(s => $"{s.Field}={s.Text} {s.Pointer}"));
     }
 

@@ -34,6 +34,10 @@ internal sealed class Conclusion(KnowledgeIndex index, Subject subject, SignalRe
         FindRelabels();
         var chosen = Choose(claims);
         AddHints(claims, chosen);
+        // Hints about makers without a file name somebody where nothing else does, unless they disagree.
+        var hinted = chosen is null && _suspects.Count == 0 ? Hinted(claims) : null;
+        hinted ??= chosen is null ? Corroborated(claims) : null;
+        AddModules(claims, chosen);
         AddInterfaces(claims, chosen);
         var categories = Categories(claims, chosen?.MakerKey);
         AddCautions(chosen, categories);
@@ -41,10 +45,10 @@ internal sealed class Conclusion(KnowledgeIndex index, Subject subject, SignalRe
         {
             Claims = claims,
             MakerKey = chosen?.MakerKey,
-            MakerText = chosen?.MakerText,
-            Strength = chosen?.Strength,
+            MakerText = chosen?.MakerText ?? hinted?.MakerText,
+            Strength = chosen?.Strength ?? hinted?.Strength,
             Suspects = [.. _suspects],
-            Model = Model(chosen?.MakerKey),
+            Model = Model(chosen ?? hinted),
             Categories = categories,
             Conflicts = [.. _conflicts],
             Notes = [.. _notes],
@@ -76,11 +80,52 @@ internal sealed class Conclusion(KnowledgeIndex index, Subject subject, SignalRe
         return null;
     }
 
+    private static Claim? Hinted(ImmutableArray<Claim> claims)
+    {
+        foreach (var claim in claims)
+            if (claim is { About: ClaimSubject.DeviceMaker, MakerKey: null }) return claim;
+        return null;
+    }
+
+    // Two hints of different kinds (an object identifier and an address, a model and a part inside) that agree on the one suspect name it. It stays a suspect: no decision rests on it.
+    private Claim? Corroborated(ImmutableArray<Claim> claims)
+    {
+        if (_suspects.Count != 1) return null;
+        Claim? first = null;
+        foreach (var claim in claims)
+        {
+            if (claim.MakerKey is not { } key || claim.About is not (ClaimSubject.DeviceMaker or ClaimSubject.InterfaceMaker or ClaimSubject.ModuleMaker) || !index.Knowledge.Agree(key, _suspects[0])) continue;
+            if (first is null) first = claim;
+            else if (KindOf(first) != KindOf(claim)) return first.About == ClaimSubject.DeviceMaker ? first : claim;
+        }
+        return null;
+
+        // A model read twice is one sign, and so is a number of one registrant.
+        static string KindOf(Claim claim) => claim switch
+        {
+            { About: not ClaimSubject.DeviceMaker } => claim.About.ToString(),
+            { Model: not null } => "model",
+            _ when claim.Signal.StartsWith("sysObjectID", StringComparison.Ordinal) || claim.Signal.StartsWith("answers", StringComparison.Ordinal) => "number",
+            _ => "words",
+        };
+    }
+
     private void AddHints(ImmutableArray<Claim> claims, Claim? chosen)
     {
         if (chosen is not null || _suspects.Count > 0) return;
         foreach (var claim in claims)
             if (claim is { About: ClaimSubject.DeviceMaker, MakerKey: { } key }) Suspect(key);
+    }
+
+    // A part by another maker does not say who made the device; rules on parts inside ask about it all the same.
+    private void AddModules(ImmutableArray<Claim> claims, Claim? chosen)
+    {
+        foreach (var claim in claims)
+        {
+            if (claim.About != ClaimSubject.ModuleMaker || claim.MakerKey is not { } key || chosen?.MakerKey is { } maker && index.Knowledge.Agree(maker, key)) continue;
+            _notes.Add($"{claim.Signal} is of {claim.MakerText}: the maker of that part, not of the device");
+            Suspect(key);
+        }
     }
 
     private void AddInterfaces(ImmutableArray<Claim> claims, Claim? chosen)
@@ -151,13 +196,19 @@ internal sealed class Conclusion(KnowledgeIndex index, Subject subject, SignalRe
         return null;
     }
 
-    private string? Model(string? maker)
+    private string? Model(Claim? chosen)
     {
         if (subject.First(Field.Model) is { } stated) return stated;
         if (subject.First(Field.EntityModel) is { } entity) return entity;
+        string? described = subject.First(Field.PartNumber);
         foreach (var (key, model) in reader.Models)
-            if (maker is not null && index.Knowledge.Agree(key, maker)) return model;
-        return subject.First(Field.PartNumber);
+        {
+            if (chosen?.MakerKey is not { } maker || !index.Knowledge.Agree(key, maker)) continue;
+            described = model;
+            break;
+        }
+        if (described is null && (subject.First(Field.SysDescr) ?? subject.First(Field.Banner)) is { } description) described = DescribedModel.In(description, chosen?.MakerText);
+        return ProductName.Choose(reader.Product, described) ?? (subject.First(Field.SysDescr) is { } host ? HostHardware.In(host) : null);
     }
 
     // A category by a model or tree counts when its maker is the chosen one or, with nobody chosen, a suspect.

@@ -49,6 +49,41 @@ public class IdentificationTests
         Assert.NotEqual("hikvision", found.MakerKey);
     }
 
+    [Theory]
+    // What is registered for the object identifier says more than the series in the text.
+    [InlineData("Cisco IOS Software, ASR920 Software", "1.3.6.1.4.1.9.1.2102", "ciscoASR92024SZM")]
+    // The text spells the same model as people do.
+    [InlineData("PowerConnect 6248, 3.3.7.3, VxWorks 6.5", "1.3.6.1.4.1.674.10895.3011", "PowerConnect 6248")]
+    [InlineData("", "1.3.6.1.4.1.12356.101.1.644", "fgt60F")]
+    [InlineData("Linux host 4.19.0-6-amd64 #1 SMP Debian 4.19.67-2 (2019-08-28) x86_64", "1.3.6.1.4.1.8072.3.2.10", "Generic x86 64-bit")]
+    public void A_model_is_taken_from_the_text_or_from_the_name_registered_for_the_product(string description, string oid, string model) =>
+        Assert.Equal(model, Identify((Field.SysDescr, description), (Field.SysObjectId, oid)).Model);
+
+    [Fact]
+    public void A_part_by_another_maker_is_asked_about_and_leaves_the_maker_of_the_device()
+    {
+        var found = Identify((Field.EntityMaker, "Cisco"), (Field.ModuleMaker, "Huawei"));
+        Assert.Equal("cisco", found.MakerKey);
+        Assert.Equal("huawei", Assert.Single(found.Suspects));
+        Assert.Contains(found.Claims, c => c is { About: ClaimSubject.ModuleMaker, MakerKey: "huawei" });
+        Assert.Contains("not of the device", Assert.Single(found.Notes), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Field.AnsweredOid, "1.3.6.1.4.1.6574.1.5", "Synology Inc.")]
+    [InlineData(Field.SysDescr, "Perle MCR-MGT", "Perle Systems Limited")]
+    [InlineData(Field.EntityMaker, "Some Works", "Some Works")]
+    public void Where_nothing_else_speaks_a_hint_names_a_maker_without_a_file(Field field, string text, string maker)
+    {
+        var found = Identify((field, text));
+        Assert.Equal((null, maker, Strength.Hint), (found.MakerKey, found.MakerText, found.Strength));
+        Assert.Empty(found.Suspects);
+    }
+
+    [Fact]
+    public void A_year_in_a_description_is_no_model() =>
+        Assert.DoesNotContain(Identify((Field.SysDescr, "Linux host 3.10.0 #1 SMP Fri Oct 20 20:32:50 UTC 2017 x86_64")).Claims, c => c.Model is not null);
+
     [Fact]
     public void The_maker_of_one_interface_is_not_the_maker_of_the_device()
     {
