@@ -13,6 +13,9 @@ internal sealed class RecordStatements
 
     public int Count => _statements.Count;
 
+    /// <summary>True when the field was stated.</summary>
+    public bool Has(Field field) => _statements.Exists(s => s.Field == field);
+
     /// <summary>Set when a text was over the limit of a cell; the record is to be refused.</summary>
     public string? TooLong { get; private set; }
 

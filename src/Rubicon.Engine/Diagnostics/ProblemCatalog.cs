@@ -522,7 +522,7 @@ public static class ProblemCatalog
 
     /// <summary>The header of a table of stakes lacks a column.</summary>
     public static readonly ProblemKind StakeColumns = new("RUB6301", "table of stakes without owner, owned or share", Severity.Error,
-        "a header with the columns owner, owned and share", "another word for a column, or a table without a header", "write a header line: owner,owned,share");
+        "a header with the columns owner, owned and share, or minimum and maximum", "another word for a column, or a table without a header", "write a header line: owner,owned,share");
 
     /// <summary>A row of a table of stakes that cannot be used.</summary>
     public static readonly ProblemKind StakeRow = new("RUB6302", "row of stakes not understood", Severity.Error,
@@ -530,7 +530,7 @@ public static class ProblemCatalog
 
     /// <summary>A share that is no share.</summary>
     public static readonly ProblemKind StakeShare = new("RUB6303", "share not understood", Severity.Error,
-        "per cent between 0 and 100, a range (25-50), a bound (>50), or unknown", "a fraction, a number of shares, or a negative number", "write the share in per cent");
+        "per cent between 0 and 100, a range (25-50), a bound (>50), or unknown", "a fraction, a number of shares, or a negative number", "write the share in per cent; until then the stake is used as one of a share that is not known");
 
     /// <summary>A stake without a share.</summary>
     public static readonly ProblemKind StakeShareMissing = new("RUB6304", "stake without a share", Severity.Warning,
@@ -538,11 +538,11 @@ public static class ProblemCatalog
 
     /// <summary>A kind of stake that is not known.</summary>
     public static readonly ProblemKind StakeKindUnknown = new("RUB6305", "kind of stake not known", Severity.Error,
-        "equity, votes, board, contract, special share, trust, nominee, dominant minority or other", "a word of another register", "use one of the words");
+        "equity, votes, board, contract, special share, trust, nominee, dominant minority or other", "a word of another register", "use one of the words; until then the stake is used as another interest, which makes an answer possible and never certain");
 
     /// <summary>A date of a stake that is no day, or an end before the start.</summary>
     public static readonly ProblemKind StakeDate = new("RUB6306", "dates of a stake not understood", Severity.Error,
-        "days of the calendar, the end not before the start", "a month alone, a day that does not exist, or reversed dates", "write the dates as YYYY-MM-DD");
+        "days of the calendar, the end not before the start", "a month alone, a day that does not exist, or reversed dates", "write the dates as YYYY-MM-DD; until then the stake may be held on any day, which makes an answer possible and never certain");
 
     /// <summary>A party that holds a stake in itself.</summary>
     public static readonly ProblemKind StakeInItself = new("RUB6307", "party that owns itself", Severity.Warning,
@@ -587,6 +587,14 @@ public static class ProblemCatalog
     /// <summary>Parties that may be one and are not joined.</summary>
     public static readonly ProblemKind PartiesAlike = new("RUB6317", "parties that may be one", Severity.Warning,
         "an identifier that both have, or a person's word that they are one", "two files that name one firm, or two firms of one name", "confirm with --same FILE, a table of two columns; until then what hangs on it is possible and not certain");
+
+    /// <summary>Two rows of one file that state the same stake.</summary>
+    public static readonly ProblemKind StakeTwice = new("RUB6330", "stake stated more than once", Severity.Warning,
+        "one row for each holder, entity and kind on a day", "a row that was copied, parcels of shares, or sources that disagree", "add parcels up into one row; until then the rows are used as statements about one stake and never added");
+
+    /// <summary>A party whose stakes are all of other days.</summary>
+    public static readonly ProblemKind PartyNotHeldThen = new("RUB6331", "party without a stake on that day", Severity.Warning,
+        "a stake that is held on the day asked about", "stakes that ended before, or begin later", "nothing, if the days are right; what is stated of other days does not count");
 
     // 64xx law side by side, drafts of law and differences of packs ----------------------------------------------------
 

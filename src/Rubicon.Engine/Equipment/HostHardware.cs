@@ -16,7 +16,7 @@ internal static partial class HostHardware
     public static bool IsHost(string description) => Array.Exists(Hosts, h => description.StartsWith(h, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>True when the description is of a general operating system, whose text says nothing of the device's model.</summary>
-    public static bool IsGeneralHost(string description) => Unix().IsMatch(description) || Windows().IsMatch(description);
+    public static bool IsGeneralHost(string description) => Unix().IsMatch(description) || description.StartsWith("Hardware:", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The kind of hardware, or null.</summary>
     public static string? In(string description)

@@ -10,8 +10,12 @@ internal sealed class NumberSignals(KnowledgeIndex index, Registers registers, S
     private static readonly StatementSource Record = new("the record itself", null, Confidence.Verified);
     private static readonly StatementSource Register = new("IANA register of private enterprise numbers", null, Confidence.Verified);
 
-    // Net-SNMP, UCD-SNMP, Microsoft's agent, Broadcom's switch software, Frogfoot (radios of several brands), lm-sensors, sentries of the register.
-    private static readonly uint[] CommonAgents = [8072, 2021, 311, 4413, 10002, 2, 9999];
+    // Net-SNMP, UCD-SNMP, Microsoft's agent, Broadcom's switch software, Frogfoot (radios of several brands), sentries and examples of
+    // the register.
+    private static readonly uint[] CommonAgents = [8072, 2021, 311, 4413, 10002, 1, 2, 9999];
+
+    /// <summary>True when an identifier stands under a number that devices of many makers answer: alone it names nobody.</summary>
+    public static bool IsShared(string oid) => OidIndex.Numeric(oid) is { } numeric && OidIndex.EnterpriseOf(numeric) is { } number && CommonAgents.Contains(number);
 
     /// <summary>The name registered for the product that sysObjectID names, or null.</summary>
     public string? Product { get; private set; }
@@ -64,7 +68,7 @@ internal sealed class NumberSignals(KnowledgeIndex index, Registers registers, S
             if (statement.Field == Field.EntityMaker)
                 yield return Of(statement.Text, null, SignalStrengths.Hint, "entity table maker " + Quote.Text(statement.Text), subject.LocationOf(statement), Record);
             if (statement.Field != Field.AnsweredOid || OidIndex.Numeric(statement.Text) is not { } oid || OidIndex.EnterpriseOf(oid) is not { } answered) continue;
-            if (CommonAgents.Contains(answered)) continue;
+            if (CommonAgents.Contains(answered) || index.Oids.Longest(oid) is { Entry: null }) continue;
             several |= number is not null && number != answered;
             (only, number) = (only ?? statement, answered);
         }
@@ -78,8 +82,8 @@ internal sealed class NumberSignals(KnowledgeIndex index, Registers registers, S
         }
         foreach (var statement in subject.Statements)
         {
-            if (statement.Field != Field.SysDescr || HostHardware.IsHost(statement.Text) || registers.Names.BeginningOf(statement.Text) is not { } named) continue;
-            yield return Of(named, null, SignalStrengths.Hint, "sysDescr begins with a name of " + named, subject.LocationOf(statement), Register);
+            if (statement.Field is not (Field.SysDescr or Field.EntityModel) || HostHardware.IsHost(statement.Text) || registers.Names.BeginningOf(statement.Text) is not { } named) continue;
+            yield return Of(named, null, SignalStrengths.Hint, $"{(statement.Field == Field.SysDescr ? "sysDescr" : "entity table model")} begins with a name of {named}", subject.LocationOf(statement), Register);
         }
     }
 

@@ -13,6 +13,9 @@ internal sealed class RegistrantNames
 
     private const int MostWords = 3;
 
+    private static readonly FrozenSet<string> LegalForms = Set(
+        "inc incorporated ltd limited llc corp corporation co company gmbh ag kg sa srl spa bv nv ab oy as aps plc pty sdn bhd sas sarl lp llp se");
+
     private static readonly FrozenSet<string> Forms = Set(
         "inc incorporated ltd limited llc corp corporation co company gmbh ag kg sa srl spa bv nv ab oy as aps plc pty sdn bhd sas sarl lp llp se " +
         "computer computers network networks networking technology technologies systems system electronics communications international group solutions " +
@@ -38,6 +41,9 @@ internal sealed class RegistrantNames
         {
             string[] words = Split(registrant);
             int length = words.Length;
+            while (length > 1 && LegalForms.Contains(words[length - 1])) length--;
+            // The whole name says more than its first word, which may be a word of the language ("Blade Network Technologies").
+            if (length is 2 or 3) names.TryAdd(string.Join(' ', words.Take(length)), registrant);
             while (length > 1 && Forms.Contains(words[length - 1])) length--;
             if (length is 0 or > MostWords) continue;
             string name = string.Join(' ', words.Take(length));

@@ -105,12 +105,22 @@ internal sealed class SignalReader(KnowledgeIndex index, Registers registers, Su
             var only = match.Sole(index.Knowledge);
             foreach (var family in only is null ? match.Families : [only])
             {
-                var strength = only is null ? SignalStrengths.Hint : SignalStrengths.Of(sole, family.Source);
+                var strength = only is null ? SignalStrengths.Hint : SignalStrengths.Of(modelField && FollowsAnotherName(statement.Text, match.Token) ? SignalStrengths.Prose : sole, family.Source);
                 string text = $"{signal} {Quote.Text(match.Token)} ({family.MakerKey}, {family.Name})";
                 Add(ClaimSubject.DeviceMaker, family.MakerKey, NameOf(family.MakerKey), match.Token, strength, text, where, family.Source, family.Category);
                 Models.Add((family.MakerKey, match.Token));
             }
         }
+    }
+
+    // "ThinkSystem SR665": behind the name of somebody's series a number of another's grammar says less.
+    private bool FollowsAnotherName(string text, string token)
+    {
+        string before = text[..Math.Max(0, text.IndexOf(token, StringComparison.Ordinal))].Trim();
+        if (before.Length < 3 || !char.IsAsciiLetter(before[0]) || before.Contains(',', StringComparison.Ordinal)) return false;
+        _words.Clear();
+        index.Words.Find(before, _words);
+        return _words.Count == 0;
     }
 
     private void ReadWords(in Statement statement, Strength strength, string signal)

@@ -19,6 +19,9 @@ internal static class ModelObjects
     /// <summary>hrDeviceDescr of the first device.</summary>
     public const string FirstDevice = "1.3.6.1.2.1.25.3.2.1.3.1";
 
+    /// <summary>hrDeviceOther: scanners, for one.</summary>
+    public const string OtherDevice = "1.3.6.1.2.1.25.3.1.1";
+
     /// <summary>hrDevicePrinter.</summary>
     public const string Printer = "1.3.6.1.2.1.25.3.1.5";
 

@@ -22,7 +22,9 @@ internal sealed class WalkDevice(InputLedger ledger)
     private readonly HashSet<string> _seenAddresses = new(StringComparer.Ordinal);
     private readonly List<(string Tree, int Line)> _answered = [];
     private readonly Dictionary<string, (string Text, int Line)> _once = new(StringComparer.Ordinal);
+    private readonly List<(Field Field, string Text, string Oid, int Line)> _extended = [];
     private (string Text, string Oid, int Rank, int Line)? _model;
+    private (string Text, string Oid, int Line)? _versioned;
     private int _oddAddresses;
     private string? _firstOdd;
     private int _leftOut;
@@ -45,7 +47,10 @@ internal sealed class WalkDevice(InputLedger ledger)
             Entity(oid.AsSpan(OidNames.Entity.Length), line, number);
         else if (oid.StartsWith(OidNames.Enterprises, StringComparison.Ordinal))
             Answered(oid, number);
-        if (line.Kind is WalkValue.Text or WalkValue.Hex && ModelObjects.RankOf(oid) is > 0 and int rank) Model(line, rank, number);
+        if (line.Kind is not (WalkValue.Text or WalkValue.Hex)) return;
+        if (ModelObjects.RankOf(oid) is > 0 and int rank) Model(line, rank, number);
+        else if (ExtendedOutput.FieldOf(oid) is { } field) _extended.Add((field, line.Value, oid, number));
+        else if (_versioned is null && line.Kind == WalkValue.Text && oid.StartsWith(OidNames.Enterprises, StringComparison.Ordinal) && VersionedName.In(line.Value) is { } name) _versioned = (name, oid, number);
     }
 
     public ReadRecord Close(string what)
@@ -62,9 +67,13 @@ internal sealed class WalkDevice(InputLedger ledger)
         // What an agent states of the device itself comes before the rows of its parts.
         State(Field.EntityMaker, ModelObjects.PowerMaker);
         if (_model is { Rank: < 4 } model) statements.Add(Field.EntityModel, model.Text, model.Oid, model.Line);
-        EntityRow.State(_rows, statements);
+        bool host = IsHost(_once.GetValueOrDefault(OidNames.SysDescr).Text);
+        EntityRow.State(_rows, statements, host);
         if (_model is { Rank: 4 } other) statements.Add(Field.EntityModel, other.Text, other.Oid, other.Line);
-        if (_once.GetValueOrDefault(ModelObjects.FirstDeviceType).Text == ModelObjects.Printer) State(Field.EntityModel, ModelObjects.FirstDevice);
+        // The printers of a host are its queues, not the host.
+        if (!host && _once.GetValueOrDefault(ModelObjects.FirstDeviceType).Text is ModelObjects.Printer or ModelObjects.OtherDevice) State(Field.EntityModel, ModelObjects.FirstDevice);
+        foreach (var (field, text, oid, line) in _extended) statements.Add(field, text, oid, line);
+        if (_versioned is { } versioned && host && !statements.Has(Field.EntityModel)) statements.Add(Field.EntityModel, versioned.Text, versioned.Oid, versioned.Line);
         LocalChassis();
         foreach (var (address, oid, line) in _addresses) statements.Add(Field.MacAddress, address, oid, line);
         namedOnly &= statements.Count == 0;
@@ -80,6 +89,10 @@ internal sealed class WalkDevice(InputLedger ledger)
             ? new(new UnreadRecord(where, [new(ProblemCatalog.WalkNothing, where, what)]))
             : statements.Close(SubjectKind.Device, where, ProblemCatalog.WalkNothing, what);
     }
+
+    /// <summary>True when the description is of an operating system, or there is none: what the device is stands elsewhere then.</summary>
+    private static bool IsHost(string? description) =>
+        string.IsNullOrWhiteSpace(description) || description.StartsWith("Linux ", StringComparison.Ordinal) || description.StartsWith("Hardware:", StringComparison.OrdinalIgnoreCase);
 
     // Some devices leave sysObjectID empty or at a default and show their maker only by the trees that they answer. Three
     // arcs below 1.3.6.1.4.1 tell the trees apart; a walk answers few.

@@ -22,6 +22,11 @@ public class DescribedModelTests
     [InlineData("UPS SNMP Agent", null, null)]
     [InlineData("Station, built 2017-01-02 12:00", null, "Station")]
     [InlineData("", null, null)]
+    [InlineData("HPE OfficeConnect Switch 1820 8G J9979A, PT.02.01", "HPE", "1820 8G J9979A")]
+    [InlineData("APC Web/SNMP Management Card (MB:v1)", "American Power Conversion Corp.", "Web/SNMP Management Card")]
+    [InlineData("\"SiteBoss 571 2.11.380 STD", "Asentria Corporation", "SiteBoss 571")]
+    [InlineData("ExtremeXOS (X650-24x(SSns)) version 15", "Extreme", "X650-24x(SSns)")]
+    [InlineData("Ericsson IPOS-18.1.1.9.98p30-Release", "Ericsson", null)]
     public void The_model_is_the_first_words_with_a_number_behind_the_maker(string description, string? maker, string? model) =>
         Assert.Equal(model, DescribedModel.In(description, maker));
 
