@@ -12,6 +12,7 @@ internal enum Content
     Walk,
     Command,
     SpdxTagValue,
+    Listing,
     KnownNotRead,
     Binary,
 }
@@ -55,11 +56,14 @@ internal readonly record struct ContentShape(Content Content, string? What = nul
         string text = Tables.TextEncoding.Decode(head);
         var start = text.AsSpan().TrimStart().TrimStart('\uFEFF').TrimStart();
         if (start.IsEmpty) return new(head.Length < RecordReader.HeadBytes ? Content.Empty : Content.Table);
-        if (start[0] is '{' or '[') return new(Content.Json);
+        // "[MA5600V800R018: 5205]" begins the configuration of an optical line terminal.
+        if (start[0] == '{' || (start[0] == '[' && !(start.Length > 1 && char.IsAsciiLetterUpper(start[1])))) return new(Content.Json);
         if (start[0] == '<') return Xml(start);
         if (WalkLine.LooksLikeWalk(text)) return new(Content.Walk);
         if (IsSpdx(start)) return new(Content.SpdxTagValue);
-        if (!HasHeader(text) && Commands.CommandOutput.Is(text)) return new(Content.Command);
+        bool hasHeader = HasHeader(text);
+        if (!hasHeader && TextFormats.Of(text) is { } format) return new(Content.Listing, format);
+        if (!hasHeader && Commands.CommandOutput.Is(text)) return new(Content.Command);
         return OtherText(start) is { } what ? new(Content.KnownNotRead, what) : new(Content.Table);
     }
 

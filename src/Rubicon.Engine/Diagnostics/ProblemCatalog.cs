@@ -5,8 +5,8 @@ namespace Rubicon.Diagnostics;
 
 /// <summary>
 /// Every problem code of the product, in one place. 10xx files, 11xx tables, 12xx CycloneDX, 13xx NetBox, 14xx SNMP
-/// walks, 20xx packs, 21xx makers and registers, 30xx requests, answers and actors, 40xx command line and output,
-/// 50xx data age, 60xx names to screen, 61xx lists, 62xx equipment, 63xx ownership, 64xx law side by side, drafts and differences of law,
+/// walks, 15xx XML and other listings, 20xx packs, 21xx makers and registers, 30xx requests, answers and actors, 40xx command line and
+/// output, 50xx data age, 60xx names to screen, 61xx lists, 62xx equipment, 63xx ownership, 64xx law side by side, drafts and differences of law,
 /// 65xx the store and its log, 66xx the server, 67xx review, 68xx concurrent writes, 70xx internal. A code is never used again for something else.
 /// </summary>
 public static class ProblemCatalog
@@ -275,6 +275,18 @@ public static class ProblemCatalog
     /// <summary>A text over several lines that does not end.</summary>
     public static readonly ProblemKind TextNotClosed = new("RUB1541", "text is not closed", Severity.Warning,
         "the mark that ends the text", "a file cut off", "export again; what follows the mark was taken as text");
+
+    /// <summary>A listing that names no device.</summary>
+    public static readonly ProblemKind ListingEmpty = new("RUB1542", "listing names no device", Severity.Error,
+        "at least one device", "an empty export, or the output of a tool that may not read the hardware", "run it again, as an administrator where the hardware is asked");
+
+    /// <summary>Leases of hardware that is no Ethernet.</summary>
+    public static readonly ProblemKind LeaseOddAddress = new("RUB1543", "leases without an Ethernet address", Severity.Warning,
+        "six bytes in hexadecimal", "leases of other hardware, or a file cut off", "nothing, if these devices are known otherwise");
+
+    /// <summary>A device type that says neither maker nor model.</summary>
+    public static readonly ProblemKind DeviceTypeUnreadable = new("RUB1544", "device type cannot be read", Severity.Error,
+        "a manufacturer and a model", "a file of another kind, or edited by hand", "add the manufacturer and the model");
 
     // 20xx packs -----------------------------------------------------------------------------------------------------
 
