@@ -5,6 +5,7 @@ using Rubicon.Answering;
 using Rubicon.Diagnostics;
 using Rubicon.Server;
 using Rubicon.Server.Answers;
+using Rubicon.Server.Portfolios;
 using Rubicon.Server.Scanning;
 using Rubicon.Server.Security;
 using Rubicon.Storage;
@@ -51,6 +52,8 @@ builder.Services.AddSingleton(new ServedLaw(loaded, data, TimeProvider.System));
 builder.Services.AddSingleton(new Sessions(TimeProvider.System));
 builder.Services.AddSingleton<ScanQueue>();
 builder.Services.AddHostedService<ScanWorker>();
+builder.Services.AddSingleton<PortfolioWorker>();
+builder.Services.AddHostedService(services => services.GetRequiredService<PortfolioWorker>());
 builder.Services.AddRateLimiter(limits =>
 {
     limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;

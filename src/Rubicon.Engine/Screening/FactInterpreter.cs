@@ -23,7 +23,7 @@ internal sealed class FactInterpreter
     public FactInterpreter(ScreeningData data, DateOnly asOf, ImmutableArray<Answer> answers)
     {
         (_data, _asOf, _answers, _catalog) = (data, asOf, answers, data.Law.Catalog);
-        _parties = new PartyResolver(data.Names, data.Directory);
+        _parties = new PartyResolver(data.Names, data.Directory, data.Cleared);
         _producers = new ProducerInterpreter(data.Equipment, _parties, asOf);
     }
 
