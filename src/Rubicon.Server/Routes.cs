@@ -1,5 +1,6 @@
 using Rubicon.Server.Answers;
 using Rubicon.Server.Cases;
+using Rubicon.Server.Entities;
 using Rubicon.Server.Pages;
 using Rubicon.Server.Portfolios;
 using Rubicon.Server.Scanning;
@@ -65,6 +66,7 @@ internal static class Routes
         Access.Needs(app.MapPost("/api/v1/answers/{id}/approval", AnswerEndpoints.Approve), Role.Approver);
         Access.Needs(app.MapDelete("/api/v1/answers/{id}", AnswerEndpoints.Withdraw), Role.Analyst);
         Access.Needs(app.MapPost("/api/v1/organizations", OrganizationEndpoints.Post), Role.Administrator);
+        EntityRoutes.Map(app);
         app.Map("/api/{**rest}", RecordEndpoints.Missing);
         PageRoutes.Map(app);
     }
