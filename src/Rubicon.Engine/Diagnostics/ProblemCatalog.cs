@@ -696,6 +696,14 @@ public static class ProblemCatalog
     public static readonly ProblemKind StoreVersion = new("RUB6508", "database is of another version", Severity.Error,
         "a database of this version", "a program that was replaced by a newer or an older one", "back up, then start once with --migrate; an older program cannot use a newer database");
 
+    /// <summary>A statement approved by its author.</summary>
+    public static readonly ProblemKind AnswerApproval = new("RUB6520", "answer approved by its own author", Severity.Error,
+        "an approval by another person than the author", "one person working with one token for both", "let a second person approve it, with a token or account of their own");
+
+    /// <summary>A party key that nothing has.</summary>
+    public static readonly ProblemKind PartyUnknown = new("RUB6521", "no party has this key", Severity.Error,
+        "the key of a party, as matches give it", "a name where the key belongs, or a party that the data no longer has", "take the key from the match");
+
     // 66xx the server -------------------------------------------------------------------------------------------------
 
     /// <summary>A request under /api/ without a token.</summary>

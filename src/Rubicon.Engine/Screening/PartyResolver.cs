@@ -31,6 +31,7 @@ internal sealed class PartyResolver(ScreeningData data)
 
     private readonly PartyIndex index = data.Names;
     private readonly PartyDirectory directory = data.Directory;
+    private readonly ILookup<string, Clearance>? _cleared = data.Cleared.IsEmpty ? null : data.Cleared.ToLookup(c => c.Name.Trim(), StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<(string Name, string? Country, string? Identifier, DateOnly Day, bool Screened), ResolvedParty> _known = [];
 
     /// <summary>
@@ -84,6 +85,25 @@ internal sealed class PartyResolver(ScreeningData data)
     private ResolvedParty Look(string name, string? country, ImmutableArray<PartyIdentifier> identifiers, DateOnly day, bool screened)
     {
         var matches = index.Find(new NameQuery(name, country, identifiers), MatchThreshold.Possible);
+        if (_cleared is not null && _cleared.Contains(name.Trim())) return WithoutCleared(name, country, matches, day, screened);
+        return Of(name, country, matches, day, screened);
+    }
+
+    private ResolvedParty WithoutCleared(string name, string? country, ImmutableArray<NameMatch> matches, DateOnly day, bool screened)
+    {
+        var evidence = ImmutableArray.CreateBuilder<Evidence>();
+        var kept = matches.RemoveAll(m =>
+        {
+            if (m.Identifier is not null || _cleared![name.Trim()].FirstOrDefault(c => c.PartyKey == m.Party.Key) is not { } clearance) return false;
+            evidence.Add(new Evidence(clearance.Statement(m.Party.Name, m.Score)));
+            return true;
+        });
+        var found = Of(name, country, kept, day, screened);
+        return evidence.Count == 0 ? found : found with { Value = found.Value with { Evidence = [.. found.Value.Evidence, .. evidence] } };
+    }
+
+    private ResolvedParty Of(string name, string? country, ImmutableArray<NameMatch> matches, DateOnly day, bool screened)
+    {
         var strong = matches.Where(m => m.Score >= MatchThreshold.Strong).ToList();
         strong = [.. strong.Where(m => m.Score >= strong[0].Score - Beside)];
         if (strong.Count > 0) return Strong(strong, day, country);

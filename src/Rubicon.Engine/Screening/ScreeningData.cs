@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Rubicon.Equipment;
 using Rubicon.Matching;
 using Rubicon.Rules.Law;
@@ -13,4 +14,7 @@ public sealed record ScreeningData(LawBook Law, PartyDirectory Directory, PartyI
 {
     /// <summary>Lists imported beside the packs; a party found on them is found on the lists of the law that they are states of.</summary>
     public ImportedLists Imported { get; init; } = ImportedLists.None;
+
+    /// <summary>Matches that people cleared; none unless given.</summary>
+    public ImmutableArray<Clearance> Cleared { get; init; } = [];
 }
