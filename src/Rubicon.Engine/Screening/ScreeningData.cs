@@ -9,4 +9,8 @@ namespace Rubicon.Screening;
 /// <param name="Directory">Parties by key, with what they are to designated ones.</param>
 /// <param name="Names">Parties by name.</param>
 /// <param name="Equipment">Devices by their signals.</param>
-public sealed record ScreeningData(LawBook Law, PartyDirectory Directory, PartyIndex Names, EquipmentIdentifier Equipment);
+public sealed record ScreeningData(LawBook Law, PartyDirectory Directory, PartyIndex Names, EquipmentIdentifier Equipment)
+{
+    /// <summary>Who owns whom, as files of the run state it; null when none were given.</summary>
+    public StatedOwners? Owners { get; init; }
+}
