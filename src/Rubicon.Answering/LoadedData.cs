@@ -128,13 +128,16 @@ public sealed class LoadedData
         return cases;
     }
 
-    /// <summary>A warning for each pack that was last kept up before the day asked about (RUB3006).</summary>
+    /// <summary>A warning for each day before the day asked about to which packs were kept up (RUB3006), at the first of these packs.</summary>
     public ImmutableArray<Problem> Age(DateOnly asOf) =>
     [
-        .. Law.Packs.Where(p => p.MaintainedAsOf < asOf).Select(p => new Problem(ProblemCatalog.AfterMaintained, p.Where,
+        .. Law.Packs.Where(p => p.MaintainedAsOf < asOf).GroupBy(p => p.MaintainedAsOf).OrderBy(g => g.Key).Select(g => new Problem(ProblemCatalog.AfterMaintained, g.First().Where,
             string.Create(CultureInfo.InvariantCulture, $"{asOf:yyyy-MM-dd}"),
-            string.Create(CultureInfo.InvariantCulture, $"a day up to {p.MaintainedAsOf:yyyy-MM-dd}, to which {p.Id} was kept up"))),
+            string.Create(CultureInfo.InvariantCulture, $"a day up to {g.Key:yyyy-MM-dd}, to which {Packs([.. g.Select(p => p.Id)])} kept up"))),
     ];
+
+    private string Packs(List<string> ids) => ids.Count == 1 ? ids[0] + " was"
+        : ids.Count == Law.Packs.Length ? string.Create(CultureInfo.InvariantCulture, $"all {ids.Count} packs were") : string.Join(", ", ids) + " were";
 
     /// <summary>What decisions rest on, with dates and digests, for the head of a report.</summary>
     public ImmutableArray<DataSource> Sources() => _sources.IsDefault ? _sources = ReadSources() : _sources;

@@ -8,7 +8,10 @@ internal enum Content
     Table,
     Workbook,
     Json,
+    Xml,
     Walk,
+    Command,
+    SpdxTagValue,
     KnownNotRead,
     Binary,
 }
@@ -35,6 +38,9 @@ internal readonly record struct ContentShape(Content Content, string? What = nul
     /// <summary>Old XLS workbooks, and XLSX under a password.</summary>
     private static readonly byte[] CompoundFile = [0xD0, 0xCF, 0x11, 0xE0];
 
+    /// <summary>Root elements of formats that are read, for documents without a declaration.</summary>
+    private static readonly string[] Roots = ["<bom ", "<nmaprun", "<list>", "<node "];
+
     public static ContentShape Of(ReadOnlySpan<byte> head)
     {
         if (head.IsEmpty) return new(Content.Empty);
@@ -52,27 +58,56 @@ internal readonly record struct ContentShape(Content Content, string? What = nul
         if (start[0] is '{' or '[') return new(Content.Json);
         if (start[0] == '<') return Xml(start);
         if (WalkLine.LooksLikeWalk(text)) return new(Content.Walk);
+        if (IsSpdx(start)) return new(Content.SpdxTagValue);
+        if (!HasHeader(text) && Commands.CommandOutput.Is(text)) return new(Content.Command);
         return OtherText(start) is { } what ? new(Content.KnownNotRead, what) : new(Content.Table);
+    }
+
+    // A row of two known headers or more makes a table, whatever its cells look like ("Dahua|IPC|00:11:22:33:44:55").
+    private static bool HasHeader(string text)
+    {
+        int looked = 0;
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            if (++looked > Tables.HeaderSearch.RowsLookedAt) return false;
+            foreach (char separator in ",;\t|")
+            {
+                if (line.Length > 8192 || !line.Contains(separator)) continue;
+                string[] cells = line.ToString().Split(separator);
+                for (int i = 0; i < cells.Length; i++) cells[i] = cells[i].Trim().Trim('"');
+                if (Tables.TablePlan.Recognized(cells) >= 2) return true;
+            }
+        }
+        return false;
     }
 
     private static ContentShape Xml(ReadOnlySpan<char> text)
     {
         var near = text[..Math.Min(text.Length, 4096)];
-        string? what =
-            near.Contains("cyclonedx.org/schema/bom", StringComparison.Ordinal) ? "CycloneDX as XML" :
-            near.Contains("<nmaprun", StringComparison.Ordinal) ? "an nmap XML report" :
-            near.Contains("<!doctype html", StringComparison.OrdinalIgnoreCase) || near.Contains("<html", StringComparison.OrdinalIgnoreCase) ? "an HTML page" :
-            near.Contains("spdx.org/rdf", StringComparison.Ordinal) ? "SPDX as RDF" :
-            near.StartsWith("<?xml", StringComparison.Ordinal) ? "XML of another kind" : null;
-        // A table may begin with a cell such as "<none>"; only what is surely markup is turned away here.
-        return what is null ? new(Content.Table) : new(Content.KnownNotRead, what);
+        if (near.Contains("<!doctype html", StringComparison.OrdinalIgnoreCase) || near.Contains("<html", StringComparison.OrdinalIgnoreCase))
+            return new(Content.KnownNotRead, "an HTML page");
+        // A table may begin with a cell such as "<none>"; only what is surely markup is taken for it here.
+        bool markup = near.StartsWith("<?xml", StringComparison.Ordinal) || near.StartsWith("<!--", StringComparison.Ordinal) || near.StartsWith("<!DOCTYPE", StringComparison.Ordinal)
+            || near.Contains("xmlns", StringComparison.Ordinal);
+        foreach (string root in Roots) markup |= near.StartsWith(root, StringComparison.Ordinal);
+        return new(markup ? Content.Xml : Content.Table);
+    }
+
+    /// <summary>Comments may stand above the version.</summary>
+    private static bool IsSpdx(ReadOnlySpan<char> text)
+    {
+        foreach (var line in text[..Math.Min(text.Length, 4096)].EnumerateLines())
+        {
+            if (line.StartsWith("SPDXVersion:", StringComparison.Ordinal)) return true;
+            if (!line.IsWhiteSpace() && !line.StartsWith("#", StringComparison.Ordinal)) return false;
+        }
+        return false;
     }
 
     private static string? OtherText(ReadOnlySpan<char> text)
     {
         int end = text.IndexOfAny('\r', '\n');
         var first = end < 0 ? text : text[..end];
-        if (first.StartsWith("SPDXVersion:", StringComparison.Ordinal)) return "SPDX in tag-value form";
         if (first.StartsWith("# Nmap", StringComparison.Ordinal)) return "an nmap text report";
         if (first is "---" || first.StartsWith("%YAML", StringComparison.Ordinal)) return "YAML";
         if (text[..Math.Min(text.Length, 2048)].Contains("spec_version: \"", StringComparison.Ordinal)) return "CycloneDX as protocol buffer text";

@@ -1,14 +1,16 @@
 using Rubicon.Diagnostics;
 using Rubicon.Reading.Json;
 using Rubicon.Reading.Snmp;
+using Rubicon.Reading.Spdx;
 using Rubicon.Reading.Tables;
+using Rubicon.Reading.Xml;
 using Rubicon.Subjects;
 
 namespace Rubicon.Reading;
 
 /// <summary>
 /// Opens an input and tells its format from its content, never from its name: CSV and its kin, XLSX and XLS workbooks,
-/// CycloneDX JSON, NetBox JSON, SNMP walks.
+/// CycloneDX JSON, NetBox JSON, SNMP walks, outputs of commands of network devices.
 /// </summary>
 public static class RecordReader
 {
@@ -73,8 +75,14 @@ public static class RecordReader
                 return Workbook.Read(stream, ledger, asKind);
             case Content.Json:
                 return JsonInput.Read(stream, ledger);
+            case Content.Xml:
+                return XmlInput.Read(stream, ledger);
+            case Content.SpdxTagValue:
+                return SpdxTagValue.Read(stream, ledger);
             case Content.Walk:
                 return WalkReader.Read(stream, ledger);
+            case Content.Command:
+                return Commands.CommandOutput.Read(stream, ledger);
             default:
                 return CsvTable.Read(stream, head, ledger, asKind);
         }

@@ -13,15 +13,18 @@ internal sealed class RecordStatements
 
     public int Count => _statements.Count;
 
+    /// <summary>True when the field was stated.</summary>
+    public bool Has(Field field) => _statements.Exists(s => s.Field == field);
+
     /// <summary>Set when a text was over the limit of a cell; the record is to be refused.</summary>
     public string? TooLong { get; private set; }
 
-    public void Add(Field field, string? text, string? pointer = null)
+    public void Add(Field field, string? text, string? pointer = null, int line = 0)
     {
         if (text is null) return;
         if (text.Length > CellTexts.LongestCell) TooLong ??= $"{text.Length} characters of {field}";
         else if (CellTexts.Clean(text.Replace("\0", "", StringComparison.Ordinal)) is { } clean && _seen.Add((field, clean)))
-            _statements.Add(new(field, clean, 0, pointer));
+            _statements.Add(new(field, clean, 0, pointer, line));
     }
 
     /// <summary>The record: a subject, or unread with the given reason when it states nothing.</summary>

@@ -12,7 +12,7 @@ public sealed class SideBySideTests
         Assert.Equal("", run.Errors);
         Assert.Contains("\n  in GB: review (uk-vendor-direction)\n", run.Output, StringComparison.Ordinal);
         Assert.Contains("\n  in US: prohibited (us-fcc); ", run.Output, StringComparison.Ordinal);
-        Assert.Contains("\n  does not bind this actor: ", run.Output, StringComparison.Ordinal);
+        Assert.Contains(" packs do not bind this actor", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -87,10 +87,10 @@ public class CsvTests
     [InlineData("just a letter\nto somebody\n", "RUB1003")]
     [InlineData("Manufacturer,Model\nA,\0\n", "RUB1009")]
     [InlineData("%PDF-1.4\n", "RUB1007")]
-    [InlineData("<?xml version=\"1.0\"?><nmaprun/>", "RUB1007")]
-    [InlineData("<?xml version=\"1.0\"?><bom xmlns=\"http://cyclonedx.org/schema/bom/1.5\"/>", "RUB1007")]
+    [InlineData("<?xml version=\"1.0\"?><rss/>", "RUB1007")]
+    [InlineData("<?xml version=\"1.0\"?><bom xmlns=\"http://cyclonedx.org/schema/bom/1.5\"/>", "RUB1205")]
     [InlineData("---\na: b\n", "RUB1007")]
-    [InlineData("SPDXVersion: SPDX-2.3\n", "RUB1007")]
+    [InlineData("SPDXVersion: SPDX-2.3\n", "RUB1514")]
     public void A_file_that_cannot_be_read_says_why(string text, string code)
     {
         var read = Inputs.Read(text);

@@ -38,6 +38,20 @@ public class WalkTests
         1.3.6.1.2.1.47.1.1.1.1.13.2|4|0x0002
         """, "EntityModel=QX24-P8")]
     [InlineData("""
+        1.3.6.1.2.1.47.1.1.1.1.13.1|4|
+        1.3.6.1.2.1.47.1.1.1.1.13.1000|4|WS-C4948-10GE
+        1.3.6.1.2.1.47.1.1.1.1.13.1001|4|X2-10GB-SR
+        """, "EntityModel=WS-C4948-10GE; ModuleModel=X2-10GB-SR")]
+    [InlineData("""
+        1.3.6.1.2.1.1.1.0|4|Printer card
+        1.3.6.1.2.1.25.3.2.1.2.1|6|1.3.6.1.2.1.25.3.1.5
+        1.3.6.1.2.1.25.3.2.1.3.1|4|Color Press 5
+        """, "SysDescr=Printer card; EntityModel=Color Press 5")]
+    [InlineData("""
+        1.3.6.1.4.1.25461.2.1.2.2.1.0|4|PA-5220
+        1.3.6.1.4.1.57344.1.2.6.1.18.1|4|the model of a neighbor
+        """, "EntityModel=PA-5220; AnsweredOid=1.3.6.1.4.1.25461.2.1; AnsweredOid=1.3.6.1.4.1.57344.1.2")]
+    [InlineData("""
         iso.3.6.1.2.1.1.2.0 = OID: iso.3.6.1.4.1.9.1.1
         iso.3.6.1.2.1.1.1.0 = ""
         iso.3.6.1.2.1.1.6.0 = No Such Object available on this agent at this OID
@@ -53,6 +67,31 @@ public class WalkTests
         1.0.8802.1.1.2.1.3.2.0|4x|00d0d0010299
         1.0.8802.1.1.2.1.4.1.1.5.0.1.1|4x|00e0fc999999
         """, "SysDescr=ZTE; SysObjectId=1.3.6.1.4.1.3902.3; MacAddress=00:d0:d0:01:02:99; MacAddress=00:d0:d0:01:02:03; MacAddress=00:d0:d0:01:02:04")]
+    [InlineData("""
+        1.3.6.1.2.1.1.1.0|4|Linux gw 5.4.137 #0 SMP armv7l
+        1.3.6.1.4.1.8072.1.3.2.3.1.1.8.104.97.114.100.119.97.114.101|4|Example Gate 7
+        1.3.6.1.4.1.8072.1.3.2.3.1.1.6.115.101.114.105.97.108|4|S123
+        """, "SysDescr=Linux gw 5.4.137 #0 SMP armv7l; EntityModel=Example Gate 7; Serial=S123; AnsweredOid=1.3.6.1.4.1.8072.1.3")]
+    [InlineData("""
+        1.3.6.1.2.1.1.1.0|4|Linux clock 3.2.2 #1 armv5tel
+        1.3.6.1.4.1.13827.14.1.16.0|4|Clock_D2 GPS 6010-0067 v 3.04 - Sep 24
+        """, "SysDescr=Linux clock 3.2.2 #1 armv5tel; EntityModel=Clock_D2 GPS 6010-0067; AnsweredOid=1.3.6.1.4.1.13827.14.1")]
+    [InlineData("""
+        1.3.6.1.2.1.1.1.0|4|Linux box
+        1.3.6.1.2.1.47.1.1.1.1.5.1|2|3
+        1.3.6.1.2.1.47.1.1.1.1.2.1|4|Carrier 5U chassis
+        """, "SysDescr=Linux box; EntityModel=Carrier 5U")]
+    [InlineData("""
+        1.3.6.1.2.1.1.1.0|4|Integrated Access Software
+        1.3.6.1.2.1.47.1.1.1.1.5.1|2|3
+        1.3.6.1.2.1.47.1.1.1.1.13.1|4|FRAME-300
+        1.3.6.1.2.1.47.1.1.1.1.2.9|4|Manufactured Board,MA5603T,H801MABO,1*1
+        """, "SysDescr=Integrated Access Software; EntityModel=MA5603T; EntityModel=FRAME-300")]
+    [InlineData("""
+        1.3.6.1.2.1.1.1.0|4|Hardware: Intel64 Family 6 - Software: Windows
+        1.3.6.1.2.1.25.3.2.1.2.1|6|1.3.6.1.2.1.25.3.1.5
+        1.3.6.1.2.1.25.3.2.1.3.1|4|Print to file 1
+        """, "SysDescr=Hardware: Intel64 Family 6 - Software: Windows")]
     public void A_walk_gives_one_device(string text, string expected)
     {
         var read = Inputs.Read(text);
@@ -75,7 +114,7 @@ public class WalkTests
             """);
         Assert.Equal(
             ["EntityMaker=Juniper 1.3.6.1.2.1.47.1.1.1.1.12.2 (class 3)", "Serial=C-1 1.3.6.1.2.1.47.1.1.1.1.11.2 (class 3)",
-             "EntityMaker=Huawei 1.3.6.1.2.1.47.1.1.1.1.12.1 (class 9)", "EntityModel=SFP 1.3.6.1.2.1.47.1.1.1.1.13.1 (class 9)"],
+             "ModuleMaker=Huawei 1.3.6.1.2.1.47.1.1.1.1.12.1 (class 9)", "ModuleModel=SFP 1.3.6.1.2.1.47.1.1.1.1.13.1 (class 9)"],
             Assert.Single(read.Subjects).Statements.Select(s => $"{s.Field}={s.Text} {s.Pointer}"));
     }
 

@@ -19,6 +19,9 @@ public sealed class SqliteStoreTests
     public Task A_scan_is_running_until_it_ends() => Run(Conformance.A_scan_is_running_until_it_ends);
 
     [Fact]
+    public Task A_report_in_pieces_is_read_at_any_place_and_its_lines_by_what_they_share() => Run(Conformance.A_report_in_pieces_is_read_at_any_place_and_its_lines_by_what_they_share);
+
+    [Fact]
     public Task Work_that_fails_leaves_nothing_and_the_log_goes_on() => Run(Conformance.Work_that_fails_leaves_nothing_and_the_log_goes_on);
 
     [Fact]

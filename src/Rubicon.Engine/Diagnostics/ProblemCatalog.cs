@@ -6,8 +6,8 @@ namespace Rubicon.Diagnostics;
 /// <summary>
 /// Every problem code of the product, in one place. 10xx files, 11xx tables, 12xx CycloneDX, 13xx NetBox, 14xx SNMP
 /// walks, 20xx packs, 21xx makers and registers, 30xx requests, answers and actors, 40xx command line and output,
-/// 50xx data age, 60xx names to screen, 61xx lists, 63xx ownership, 64xx drafts and differences of law, 65xx the store and its log,
-/// 66xx the server, 67xx review, 68xx concurrent writes, 70xx internal. A code is never used again for something else.
+/// 50xx data age, 60xx names to screen, 61xx lists, 62xx equipment, 63xx ownership, 64xx law side by side, drafts and differences of law,
+/// 65xx the store and its log, 66xx the server, 67xx review, 68xx concurrent writes, 70xx internal. A code is never used again for something else.
 /// </summary>
 public static class ProblemCatalog
 {
@@ -142,6 +142,26 @@ public static class ProblemCatalog
     public static readonly ProblemKind ComponentUnreadable = new("RUB1206", "component cannot be read", Severity.Error,
         "an object with a name", "a broken generator", "correct the component");
 
+    /// <summary>A bill that says one version and is written in another.</summary>
+    public static readonly ProblemKind CycloneDxOtherVersion = new("RUB1207", "bill is not of the version it names", Severity.Warning,
+        "members that the named version has", "a generator that writes a fixed version, or a file edited by hand", "nothing; everything was read, whatever the version; tell the maker of the bill");
+
+    /// <summary>A component inside itself.</summary>
+    public static readonly ProblemKind CycloneDxCycle = new("RUB1208", "component stands inside itself", Severity.Error,
+        "nesting without circles", "a broken generator, or two components with one bom-ref", "give each component a bom-ref of its own");
+
+    /// <summary>A reference to something that the bill does not have.</summary>
+    public static readonly ProblemKind CycloneDxDangling = new("RUB1209", "reference leads nowhere", Severity.Warning,
+        "a bom-ref of the same bill", "a part of the bill was left out", "generate the bill again; until then a maker or supplier is missing");
+
+    /// <summary>CycloneDX 2.0, which is a draft.</summary>
+    public static readonly ProblemKind CycloneDxDraft = new("RUB1210", "CycloneDX 2.0 is a draft", Severity.Note,
+        "CycloneDX 1.4 to 1.7", "a generator that follows the draft", "check that nothing is missing from the report: components, parties, origins, identifiers and inventories are read");
+
+    /// <summary>A bill with more parts than can be kept for its product.</summary>
+    public static readonly ProblemKind CycloneDxTooManyParts = new("RUB1211", "product has more parts than are kept", Severity.Error,
+        "at most 250,000 parts of one product", "bills of several products in one file", "split the bill by product; each part was decided by itself");
+
     // 13xx NetBox -------------------------------------------------------------------------------------------------------
 
     /// <summary>An answer of the server that says what went wrong.</summary>
@@ -181,6 +201,80 @@ public static class ProblemCatalog
     /// <summary>More interfaces or parts than are kept.</summary>
     public static readonly ProblemKind WalkTooManyStatements = new("RUB1406", "walk has more parts than are kept", Severity.Warning,
         "at most 4,096 statements of a device", "a very large chassis", "nothing, if the parts kept show the makers");
+
+    // 15xx XML and 151x and up: SPDX, nmap, LLDP, leases, hardware listings, device types, configurations -----------------
+
+    /// <summary>XML that is not well formed.</summary>
+    public static readonly ProblemKind XmlSyntax = new("RUB1501", "XML syntax error", Severity.Error,
+        "well-formed XML", "a file cut off, or a tool that was stopped while it wrote", "run the export again; what stood before the error was read");
+
+    /// <summary>XML nested too deep.</summary>
+    public static readonly ProblemKind XmlTooDeep = new("RUB1502", "XML nested too deep", Severity.Error,
+        "at most 64 levels", "a file made to exhaust the reader, or a broken generator", "flatten the nesting, or export the parts by themselves");
+
+    /// <summary>XML that uses an entity which it declares itself.</summary>
+    public static readonly ProblemKind XmlEntity = new("RUB1503", "XML entity not resolved", Severity.Error,
+        "only &amp;, &lt;, &gt;, &quot; and &apos;", "a file made to read other files or to exhaust the reader", "export the file without a document type of its own; entities are never resolved");
+
+    /// <summary>One record of an XML document is larger than the limit.</summary>
+    public static readonly ProblemKind XmlElementTooLarge = new("RUB1504", "XML element too large", Severity.Error,
+        "at most 4 million characters in one record", "a file made to exhaust the reader, or a report of everything in one record", "split the record");
+
+    /// <summary>A version of SPDX that is not known.</summary>
+    public static readonly ProblemKind SpdxUnknownVersion = new("RUB1510", "unknown SPDX version", Severity.Warning,
+        "SPDX 2.0 to 2.3, or 3.0", "a newer generator, or a missing version", "check that nothing is missing from the report; export as 2.3 or 3.0.1");
+
+    /// <summary>A relation to an element that the document does not have.</summary>
+    public static readonly ProblemKind SpdxDangling = new("RUB1511", "SPDX reference leads nowhere", Severity.Warning,
+        "an identifier of an element of the same document", "a part of the document was left out, or an identifier was changed", "generate the document again; until then a part or a supplier may be missing");
+
+    /// <summary>A relation to an element of another document.</summary>
+    public static readonly ProblemKind SpdxElsewhere = new("RUB1512", "part stands in another SPDX document", Severity.Warning,
+        "all parts in one document", "a document that refers to those of its suppliers", "give the other document too; this part was not assessed here");
+
+    /// <summary>A package that states nothing.</summary>
+    public static readonly ProblemKind SpdxPackageUnreadable = new("RUB1513", "package cannot be read", Severity.Error,
+        "an object with a name", "a broken generator", "correct the package");
+
+    /// <summary>A document without packages.</summary>
+    public static readonly ProblemKind SpdxEmpty = new("RUB1514", "SPDX document names no package", Severity.Error,
+        "at least one package", "a document of files or licenses only", "generate the document for the product, with its packages");
+
+    /// <summary>Files of a document are not decided by themselves.</summary>
+    public static readonly ProblemKind SpdxFilesNotDecided = new("RUB1515", "files are part of their packages", Severity.Note,
+        "packages", "a document that lists the files of its packages", "nothing; no rule asks about a file by itself");
+
+    /// <summary>An nmap report without a host that answered.</summary>
+    public static readonly ProblemKind NmapNoHost = new("RUB1520", "scan found no host", Severity.Error,
+        "at least one host that is up", "a wrong address range, or a firewall", "scan again, with -Pn where hosts do not answer pings");
+
+    /// <summary>A host without an address.</summary>
+    public static readonly ProblemKind NmapHostUnreadable = new("RUB1521", "host cannot be read", Severity.Error,
+        "a host with an address", "a report edited by hand", "scan the host again");
+
+    /// <summary>The scan did not run to its end.</summary>
+    public static readonly ProblemKind NmapNotFinished = new("RUB1522", "scan did not finish", Severity.Warning,
+        "a report that ends with the statistics of the run", "a scan that was stopped", "scan again; hosts after the break are missing");
+
+    /// <summary>Addresses at which nothing answered.</summary>
+    public static readonly ProblemKind NmapSilentHosts = new("RUB1523", "addresses that did not answer", Severity.Note,
+        "hosts that are up", "addresses without a device, or devices that are off", "nothing, if no device should be there");
+
+    /// <summary>No neighbor in the output of lldpcli.</summary>
+    public static readonly ProblemKind LldpNoNeighbor = new("RUB1530", "no LLDP neighbor", Severity.Error,
+        "at least one interface with a chassis", "LLDP is off at the other side, or the daemon has just started", "wait half a minute and run lldpcli show neighbors -f json again");
+
+    /// <summary>A neighbor that states nothing.</summary>
+    public static readonly ProblemKind LldpNeighborUnreadable = new("RUB1531", "LLDP neighbor cannot be read", Severity.Error,
+        "an interface with a chassis that has an id, a name or a description", "an output edited by hand", "run lldpcli show neighbors -f json again");
+
+    /// <summary>Lines of a listing that are not understood.</summary>
+    public static readonly ProblemKind LinesNotUnderstood = new("RUB1540", "lines not understood", Severity.Warning,
+        "lines of the format", "messages of a tool between the lines, or a file cut off", "export again, or remove the lines");
+
+    /// <summary>A text over several lines that does not end.</summary>
+    public static readonly ProblemKind TextNotClosed = new("RUB1541", "text is not closed", Severity.Warning,
+        "the mark that ends the text", "a file cut off", "export again; what follows the mark was taken as text");
 
     // 20xx packs -----------------------------------------------------------------------------------------------------
 
@@ -397,6 +491,20 @@ public static class ProblemCatalog
     /// <summary>A second entry with the same id.</summary>
     public static readonly ProblemKind ListDoubledId = new("RUB6103", "id of a list entry stands twice", Severity.Warning,
         "an id for each entry", "two files joined, or an error of the publisher", "nothing: both entries are used, the second with the number of its line behind the id");
+
+    // 62xx equipment ----------------------------------------------------------------------------------------------------
+
+    /// <summary>The output of a command names no device.</summary>
+    public static readonly ProblemKind CommandNamesNoDevice = new("RUB6201", "output of a command names no device", Severity.Error,
+        "a line with a model, a maker, a serial number, a neighbor or a hardware address", "a command that shows none of these, or a table without entries", "save the output of a version, inventory, neighbor or address command");
+
+    /// <summary>Addresses of groups in a table of addresses.</summary>
+    public static readonly ProblemKind GroupAddresses = new("RUB6202", "group addresses left out", Severity.Note,
+        "addresses of devices", "multicast and broadcast entries, which no device owns", "nothing");
+
+    /// <summary>Addresses that their users made up.</summary>
+    public static readonly ProblemKind LocalAddresses = new("RUB6203", "addresses that say nothing about a maker", Severity.Note,
+        "addresses with a registered prefix", "random addresses of telephones and virtual machines (locally administered)", "nothing; look for another sign of the device");
 
     // 63xx ownership --------------------------------------------------------------------------------------------------
 

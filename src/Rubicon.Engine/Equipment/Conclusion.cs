@@ -34,6 +34,11 @@ internal sealed class Conclusion(KnowledgeIndex index, Subject subject, SignalRe
         FindRelabels();
         var chosen = Choose(claims);
         AddHints(claims, chosen);
+        // Hints about makers without a file name somebody where nothing but a model that several grammars accept points to a known one.
+        var hinted = chosen is null && _suspects.Count == 0 ? Hinted(claims) : null;
+        hinted ??= chosen is null ? Corroborated(claims) ?? ByNumber(claims) : null;
+        if (hinted is null && chosen is null && !claims.Any(c => c is { About: ClaimSubject.DeviceMaker, MakerKey: not null, Model: null })) hinted = Hinted(claims);
+        AddModules(claims, chosen);
         AddInterfaces(claims, chosen);
         var categories = Categories(claims, chosen?.MakerKey);
         AddCautions(chosen, categories);
@@ -41,10 +46,10 @@ internal sealed class Conclusion(KnowledgeIndex index, Subject subject, SignalRe
         {
             Claims = claims,
             MakerKey = chosen?.MakerKey,
-            MakerText = chosen?.MakerText,
-            Strength = chosen?.Strength,
+            MakerText = chosen?.MakerText ?? hinted?.MakerText,
+            Strength = chosen?.Strength ?? hinted?.Strength,
             Suspects = [.. _suspects],
-            Model = Model(chosen?.MakerKey),
+            Model = Model(chosen ?? hinted),
             Categories = categories,
             Conflicts = [.. _conflicts],
             Notes = [.. _notes],
@@ -76,11 +81,62 @@ internal sealed class Conclusion(KnowledgeIndex index, Subject subject, SignalRe
         return null;
     }
 
+    private static Claim? Hinted(ImmutableArray<Claim> claims)
+    {
+        foreach (var claim in claims)
+            if (claim is { About: ClaimSubject.DeviceMaker, MakerKey: null }) return claim;
+        return null;
+    }
+
+    // Two hints of different kinds (an object identifier and an address, a model and a part inside) that agree on the one suspect name it. It stays a suspect: no decision rests on it.
+    private Claim? Corroborated(ImmutableArray<Claim> claims)
+    {
+        if (_suspects.Count != 1) return null;
+        Claim? first = null;
+        foreach (var claim in claims)
+        {
+            if (claim.MakerKey is not { } key || claim.About is not (ClaimSubject.DeviceMaker or ClaimSubject.InterfaceMaker or ClaimSubject.ModuleMaker) || !index.Knowledge.Agree(key, _suspects[0])) continue;
+            if (first is null) first = claim;
+            else if (KindOf(first) != KindOf(claim)) return first.About == ClaimSubject.DeviceMaker ? first : claim;
+        }
+        return null;
+
+        // A model read twice is one sign, and so is a number of one registrant.
+        static string KindOf(Claim claim) => claim switch
+        {
+            { About: not ClaimSubject.DeviceMaker } => claim.About.ToString(),
+            { Model: not null } => "model",
+            _ when claim.Signal.StartsWith("sysObjectID", StringComparison.Ordinal) || claim.Signal.StartsWith("answers", StringComparison.Ordinal) => "number",
+            _ => "words",
+        };
+    }
+
+    // An object identifier that points to the one suspect names it as a hint, unless devices of many makers answer that number. It stays a suspect.
+    private Claim? ByNumber(ImmutableArray<Claim> claims)
+    {
+        if (_suspects.Count != 1 || subject.First(Field.SysObjectId) is { } own && NumberSignals.IsShared(own) && reader.Claims.Exists(c => c.MakerKey is not null && c.Signal.StartsWith("sysObjectID", StringComparison.Ordinal))) return null;
+        foreach (var claim in claims)
+            if (claim is { About: ClaimSubject.DeviceMaker, MakerKey: { } key } && index.Knowledge.Agree(key, _suspects[0])
+                && (claim.Signal.StartsWith("sysObjectID", StringComparison.Ordinal) || claim.Signal.StartsWith("answers", StringComparison.Ordinal))) return claim;
+        return null;
+    }
+
     private void AddHints(ImmutableArray<Claim> claims, Claim? chosen)
     {
         if (chosen is not null || _suspects.Count > 0) return;
         foreach (var claim in claims)
             if (claim is { About: ClaimSubject.DeviceMaker, MakerKey: { } key }) Suspect(key);
+    }
+
+    // A part by another maker does not say who made the device; rules on parts inside ask about it all the same.
+    private void AddModules(ImmutableArray<Claim> claims, Claim? chosen)
+    {
+        foreach (var claim in claims)
+        {
+            if (claim.About != ClaimSubject.ModuleMaker || claim.MakerKey is not { } key || chosen?.MakerKey is { } maker && index.Knowledge.Agree(maker, key)) continue;
+            _notes.Add($"{claim.Signal} is of {claim.MakerText}: the maker of that part, not of the device");
+            Suspect(key);
+        }
     }
 
     private void AddInterfaces(ImmutableArray<Claim> claims, Claim? chosen)
@@ -151,13 +207,25 @@ internal sealed class Conclusion(KnowledgeIndex index, Subject subject, SignalRe
         return null;
     }
 
-    private string? Model(string? maker)
+    // hrDeviceDescr describes, with the maker in front: "HP Color LaserJet M452nw".
+    private const string DeviceDescription = "1.3.6.1.2.1.25.3.2.1.3.";
+
+    private string? Model(Claim? chosen)
     {
         if (subject.First(Field.Model) is { } stated) return stated;
-        if (subject.First(Field.EntityModel) is { } entity) return entity;
+        string? maker = chosen?.MakerText;
+        foreach (var statement in subject.Statements)
+            if (statement.Field == Field.EntityModel) return statement.Pointer is { } place && place.StartsWith(DeviceDescription, StringComparison.Ordinal) ? DescribedModel.WithoutMaker(statement.Text, maker) : statement.Text;
+        string? described = subject.First(Field.PartNumber);
         foreach (var (key, model) in reader.Models)
-            if (maker is not null && index.Knowledge.Agree(key, maker)) return model;
-        return subject.First(Field.PartNumber);
+        {
+            if (chosen?.MakerKey is not { } own || !index.Knowledge.Agree(key, own)) continue;
+            described = model;
+            break;
+        }
+        if (described is null && (subject.First(Field.SysDescr) ?? subject.First(Field.Banner)) is { } description) described = DescribedModel.In(description, maker, chosen?.MakerKey is { } known ? index.Knowledge.Find(known)?.Platforms ?? [] : []);
+        // What a host says of its processor stands in for a model only where nobody is known to have made it.
+        return ProductName.Choose(reader.Product, described) ?? (chosen is null or { Strength: Strength.Hint } && subject.First(Field.SysDescr) is { } host ? HostHardware.In(host) : null);
     }
 
     // A category by a model or tree counts when its maker is the chosen one or, with nobody chosen, a suspect.

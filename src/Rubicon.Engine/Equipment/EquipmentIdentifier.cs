@@ -22,32 +22,6 @@ public sealed class EquipmentIdentifier
     /// <summary>The maker files that it uses.</summary>
     public MakerKnowledge Knowledge => _index.Knowledge;
 
-    /// <summary>
-    /// Words for the maker where no signal settles one: the entity table's own, else the registrant of the one private tree that the device answers,
-    /// trees of common agent software and chips aside. A hint for a reader; no decision rests on it. Null when neither says anything.
-    /// </summary>
-    public string? MakerHint(Subject subject)
-    {
-        if (subject.First(Field.EntityMaker) is { } stated) return stated;
-        uint? only = null;
-        foreach (var statement in subject.Statements)
-        {
-            if (statement.Field != Field.AnsweredOid || NumberOf(statement.Text) is not { } number || CommonAgents.Contains(number)) continue;
-            if (only is not null && only != number) return null;
-            only = number;
-        }
-        return only is { } one ? _registers.Enterprise?.Find(one) : null;
-    }
-
-    // Net-SNMP, UCD-SNMP, Microsoft's agent, Broadcom's switch software, Frogfoot (radios of several brands), Linux kernel objects.
-    private static readonly uint[] CommonAgents = [8072, 2021, 311, 4413, 10002, 2, 9999];
-
-    private static uint? NumberOf(string oid)
-    {
-        string[] arcs = oid.TrimStart('.').Split('.');
-        return arcs.Length > 6 && uint.TryParse(arcs[6], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out uint number) ? number : null;
-    }
-
     /// <summary>Traces of names and addresses for a caller that keeps answers; one instance a thread.</summary>
     internal SignalTraces Traces() => new(_index, _registers);
 

@@ -74,6 +74,7 @@ internal sealed class FamilyIndex
         for (int i = 0; i < limit; i++)
         {
             if (IsBreak(text[i]) || text[i] == '(' || i > 0 && !IsBreak(text[i - 1]) && text[i - 1] != '(') continue;
+            if (IsDay(text.AsSpan(i))) continue;
             var starting = StartingAt(text.AsSpan(i));
             if (starting.Length == 0 && anyStart.Length == 0) continue;
             if (Longest(text, i, starting, anyStart) is { } match)
@@ -126,6 +127,14 @@ internal sealed class FamilyIndex
             foreach (var family in anyStart)
                 if (family.Accepts(token)) (accepting ??= ImmutableArray.CreateBuilder<ModelFamily>()).Add(family);
         return accepting?.DrainToImmutable() ?? [];
+    }
+
+    // A year or an ISO day: no maker's model, however many grammars take four digits.
+    private static bool IsDay(ReadOnlySpan<char> rest)
+    {
+        if (rest.Length < 4 || !(rest.StartsWith("19") || rest.StartsWith("20")) || !char.IsAsciiDigit(rest[2]) || !char.IsAsciiDigit(rest[3])) return false;
+        if (rest.Length == 4 || IsBreak(rest[4]) || rest[4] is ')' or '.') return true;
+        return rest.Length >= 7 && rest[4] == '-' && char.IsAsciiDigit(rest[5]) && (rest[6] == '-' || char.IsAsciiDigit(rest[6]) && (rest.Length == 7 || rest[7] is '-' || IsBreak(rest[7])));
     }
 
     private static bool IsBreak(char c) => char.IsWhiteSpace(c) || c is ',' or ';' or '|' or '"' or '\'' or '[' or ']' or '=';

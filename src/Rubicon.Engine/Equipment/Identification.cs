@@ -29,7 +29,7 @@ public sealed record Identification
     /// <summary>Key of the maker of the device, or null when no signal settles it.</summary>
     public string? MakerKey { get; init; }
 
-    /// <summary>The maker in words, also when it has no key; null when no signal names one.</summary>
+    /// <summary>The maker in words, also when it has no key or only hints name it; null when no signal names one.</summary>
     public string? MakerText { get; init; }
 
     /// <summary>Strength of the claim that named the maker; null when none did.</summary>

@@ -18,6 +18,9 @@ internal sealed class KnowledgeIndex
             .ToFrozenDictionary(p => p.p.Text, p => (p.e, p.p), StringComparer.OrdinalIgnoreCase);
         MacRegistrants = First(knowledge.Entries.SelectMany(e => e.MacRegistrants.Select(m => (m.Text, (e, m)))));
         Grantees = First(knowledge.Entries.SelectMany(e => e.FccGrantees.Select(g => (g.Code, (e, g)))));
+        UsbVendors = First(knowledge.Entries.SelectMany(e => e.UsbVendors.Select(v => (v.Text, (e, v)))));
+        PciVendors = First(knowledge.Entries.SelectMany(e => e.PciVendors.Select(v => (v.Text, (e, v)))));
+        PonVendors = First(knowledge.Entries.SelectMany(e => e.PonVendors.Select(v => (v.Text, (e, v)))));
         RelabelBrands = new(knowledge.Relabels.SelectMany(r => r.Brands.Select(b => (b, r))), plurals: false);
         LookAlikes = new(knowledge.Traps.Where(t => t.Kind == TrapKind.LookAlike).Select(t => (t.Text, t)), plurals: false);
         ContractMakers = knowledge.Traps.Where(t => t.Kind == TrapKind.ContractMaker)
@@ -47,6 +50,15 @@ internal sealed class KnowledgeIndex
 
     /// <summary>FCC grantee codes.</summary>
     public FrozenDictionary<string, (MakerEntry Entry, GranteeCode Code)> Grantees { get; }
+
+    /// <summary>USB vendor ids.</summary>
+    public FrozenDictionary<string, (MakerEntry Entry, SourcedText Id)> UsbVendors { get; }
+
+    /// <summary>PCI vendor ids.</summary>
+    public FrozenDictionary<string, (MakerEntry Entry, SourcedText Id)> PciVendors { get; }
+
+    /// <summary>Vendor ids of optical network terminals.</summary>
+    public FrozenDictionary<string, (MakerEntry Entry, SourcedText Id)> PonVendors { get; }
 
     /// <summary>Brands of relabeling statements.</summary>
     public PhraseIndex<Relabel> RelabelBrands { get; }

@@ -74,6 +74,12 @@ public sealed record MakerEntry
     /// <summary>USB vendor ids, four hexadecimal digits.</summary>
     public ImmutableArray<SourcedText> UsbVendors { get; init; } = [];
 
+    /// <summary>PCI vendor ids, four hexadecimal digits.</summary>
+    public ImmutableArray<SourcedText> PciVendors { get; init; } = [];
+
+    /// <summary>Vendor ids of optical network terminals, four letters (ITU-T G.984.3).</summary>
+    public ImmutableArray<SourcedText> PonVendors { get; init; } = [];
+
     /// <summary>Texts that show the maker.</summary>
     public ImmutableArray<BannerText> Banners { get; init; } = [];
 

@@ -38,6 +38,9 @@ public sealed class EnterpriseRegister(SortedLines lines)
     /// <summary>Where the register comes from and of which day.</summary>
     public string Head => lines.Head;
 
+    /// <summary>All registrants, in the order of their numbers.</summary>
+    internal IEnumerable<string> Registrants() => lines.Texts();
+
     /// <summary>The registrant of a number, or null when it has none.</summary>
     public string? Find(uint number)
     {
@@ -47,15 +50,37 @@ public sealed class EnterpriseRegister(SortedLines lines)
     }
 }
 
-/// <summary>Both registers, each opened when first asked.</summary>
+/// <summary>The names that makers registered for their products under their enterprise numbers, from their MIB files.</summary>
+public sealed class ProductRegister(SortedLines lines)
+{
+    private const string Enterprises = "1.3.6.1.4.1.";
+
+    /// <summary>Where the register comes from.</summary>
+    public string Head => lines.Head;
+
+    /// <summary>The name registered for exactly this identifier, numeric and without a leading dot; null when there is none.</summary>
+    public string? Find(string oid)
+    {
+        if (!oid.StartsWith(Enterprises, StringComparison.Ordinal) || oid.Length > 200) return null;
+        Span<byte> key = stackalloc byte[200];
+        int length = System.Text.Encoding.ASCII.GetBytes(oid.AsSpan(Enterprises.Length), key);
+        return lines.Find(key[..length]);
+    }
+}
+
+/// <summary>The registers, each opened when first asked.</summary>
 public sealed class Registers
 {
     private readonly Lazy<MacRegister?> _mac;
     private readonly Lazy<EnterpriseRegister?> _enterprise;
+    private readonly Lazy<ProductRegister?> _products;
+    private readonly Lazy<RegistrantNames> _names;
 
     /// <summary>Takes the ways to open them; a way may give null when there is no register.</summary>
-    public Registers(Func<SortedLines?> mac, Func<SortedLines?> enterprise)
+    public Registers(Func<SortedLines?> mac, Func<SortedLines?> enterprise, Func<SortedLines?>? products = null)
     {
+        _names = new Lazy<RegistrantNames>(() => new RegistrantNames(Enterprise?.Registrants() ?? []));
+        _products = new Lazy<ProductRegister?>(() => products?.Invoke() is { } lines ? new ProductRegister(lines) : null);
         _mac = new Lazy<MacRegister?>(() => mac() is { } lines ? new MacRegister(lines) : null);
         _enterprise = new Lazy<EnterpriseRegister?>(() => enterprise() is { } lines ? new EnterpriseRegister(lines) : null);
     }
@@ -68,4 +93,10 @@ public sealed class Registers
 
     /// <summary>Enterprise numbers, or null.</summary>
     public EnterpriseRegister? Enterprise => _enterprise.Value;
+
+    /// <summary>Names of registrants as descriptions begin with them.</summary>
+    internal RegistrantNames Names => _names.Value;
+
+    /// <summary>Names of products, or null.</summary>
+    public ProductRegister? Products => _products.Value;
 }

@@ -9,8 +9,8 @@ internal sealed class SignalReader(KnowledgeIndex index, Registers registers, Su
 {
     private static readonly StatementSource Record = new("the record itself", null, Confidence.Verified);
     private static readonly StatementSource MacSource = new("IEEE register of MAC prefixes", null, Confidence.Verified);
-    private static readonly StatementSource NumberSource = new("IANA register of private enterprise numbers", null, Confidence.Verified);
 
+    private readonly NumberSignals _numbers = new(index, registers, subject);
     private readonly List<ModelMatch> _models = [];
     private readonly List<(string Phrase, (MakerEntry Entry, SourcedText Word) Value)> _words = [];
     private readonly List<(string Phrase, string Value)> _categoryWords = [];
@@ -25,10 +25,14 @@ internal sealed class SignalReader(KnowledgeIndex index, Registers registers, Su
     /// <summary>Models by the family that gave them, for the choice of a model once the maker is known.</summary>
     public List<(string MakerKey, string Model)> Models { get; } = [];
 
+    /// <summary>The name registered for the product that sysObjectID names, or null.</summary>
+    public string? Product => _numbers.Product;
+
     /// <summary>Reads every statement that is a signal.</summary>
     public void ReadAll()
     {
         foreach (var statement in subject.Statements) Read(statement);
+        if (!Claims.Exists(c => c is { About: ClaimSubject.DeviceMaker, Strength: > Strength.Hint })) Claims.AddRange(_numbers.Hints());
     }
 
     /// <summary>Adds the label as the caller resolved it.</summary>
@@ -49,6 +53,9 @@ internal sealed class SignalReader(KnowledgeIndex index, Registers registers, Su
             case Field.EntityMaker:
                 ReadWords(statement, SignalStrengths.StatedModel, "entity table maker");
                 break;
+            case Field.ModuleMaker or Field.ModuleModel:
+                ReadModule(statement);
+                break;
             case Field.Name or Field.Description:
                 var strength = subject.Kind == SubjectKind.Device && statement.Field == Field.Name ? SignalStrengths.Hint : SignalStrengths.Prose;
                 ReadModel(statement, strength, "model");
@@ -58,23 +65,32 @@ internal sealed class SignalReader(KnowledgeIndex index, Registers registers, Su
             case Field.Category or Field.ItemKind:
                 ReadCategory(statement);
                 break;
-            case Field.SysDescr: ReadDescription(statement); break;
-            case Field.SysObjectId: ReadObjectId(statement); break;
-            case Field.AnsweredOid: ReadAnswered(statement); break;
+            case Field.Guess:
+                ReadModel(statement, SignalStrengths.Hint, "guess of a scanner");
+                ReadWords(statement, SignalStrengths.Hint, "guess of a scanner");
+                break;
+            case Field.SysDescr: ReadBanner(statement, SignalStrengths.Description, "sysDescr"); break;
+            case Field.SysObjectId: Claims.AddRange(_numbers.ObjectId(statement)); break;
+            case Field.AnsweredOid: Claims.AddRange(_numbers.Answered(statement)); break;
             case Field.MacAddress: ReadMac(statement); break;
             case Field.FccId: ReadFccId(statement); break;
             case Field.Platform: ReadPlatform(statement); break;
+            case Field.Banner: ReadBanner(statement, SignalStrengths.Prose, "banner"); break;
+            case Field.Serial or Field.PonVendor: ReadTerminal(statement); break;
+            case Field.UsbId: ReadBus(statement, index.UsbVendors, "USB"); break;
+            case Field.PciId: ReadBus(statement, index.PciVendors, "PCI"); break;
         }
     }
 
-    private void ReadDescription(in Statement statement)
+    private void ReadBanner(in Statement statement, Strength strength, string signal)
     {
         foreach (var (entry, banner) in index.Banners)
             if (statement.Text.Contains(banner.Text, StringComparison.OrdinalIgnoreCase))
-                Add(ClaimSubject.DeviceMaker, entry.Party.Key, entry.Party.Name, null, SignalStrengths.Of(SignalStrengths.Description, banner.Source),
+                Add(ClaimSubject.DeviceMaker, entry.Party.Key, entry.Party.Name, null, SignalStrengths.Of(strength, banner.Source),
                     "banner " + Quote.Text(banner.Text), subject.LocationOf(statement), banner.Source);
-        ReadModel(statement, SignalStrengths.Description, "sysDescr model");
-        ReadWords(statement, SignalStrengths.Description, "sysDescr");
+        // Of a general host the text is a kernel's: its numbers are no models.
+        if (!HostHardware.IsGeneralHost(statement.Text)) ReadModel(statement, strength, signal + " model");
+        ReadWords(statement, strength, signal);
     }
 
     private void ReadModel(in Statement statement, Strength sole, string signal)
@@ -89,12 +105,22 @@ internal sealed class SignalReader(KnowledgeIndex index, Registers registers, Su
             var only = match.Sole(index.Knowledge);
             foreach (var family in only is null ? match.Families : [only])
             {
-                var strength = only is null ? SignalStrengths.Hint : SignalStrengths.Of(sole, family.Source);
+                var strength = only is null ? SignalStrengths.Hint : SignalStrengths.Of(modelField && FollowsAnotherName(statement.Text, match.Token) ? SignalStrengths.Prose : sole, family.Source);
                 string text = $"{signal} {Quote.Text(match.Token)} ({family.MakerKey}, {family.Name})";
                 Add(ClaimSubject.DeviceMaker, family.MakerKey, NameOf(family.MakerKey), match.Token, strength, text, where, family.Source, family.Category);
                 Models.Add((family.MakerKey, match.Token));
             }
         }
+    }
+
+    // "ThinkSystem SR665": behind the name of somebody's series a number of another's grammar says less.
+    private bool FollowsAnotherName(string text, string token)
+    {
+        string before = text[..Math.Max(0, text.IndexOf(token, StringComparison.Ordinal))].Trim();
+        if (before.Length < 3 || !char.IsAsciiLetter(before[0]) || before.Contains(',', StringComparison.Ordinal)) return false;
+        _words.Clear();
+        index.Words.Find(before, _words);
+        return _words.Count == 0;
     }
 
     private void ReadWords(in Statement statement, Strength strength, string signal)
@@ -113,44 +139,30 @@ internal sealed class SignalReader(KnowledgeIndex index, Registers registers, Su
         }
     }
 
-    private void ReadObjectId(in Statement statement)
+    // A part inside by another maker than the device's is a sign of that part and of nothing else.
+    private void ReadModule(in Statement statement)
     {
-        if (OidIndex.Numeric(statement.Text) is not { } oid) return;
         var where = subject.LocationOf(statement);
-        string signal = "sysObjectID " + oid;
-        if (index.Oids.Longest(oid) is { } meaning)
+        if (statement.Field == Field.ModuleMaker)
         {
-            if (meaning.Entry is not { } entry)
-                Add(ClaimSubject.OperatingSystem, null, meaning.Trap!.Really, null, SignalStrengths.Hint, signal, where, meaning.Trap.Source);
-            else if (meaning.Tree is { } tree)
-                ReadTree(entry, tree, signal, where);
-            else
-                Add(ClaimSubject.DeviceMaker, entry.Party.Key, entry.Party.Name, null,
-                    SignalStrengths.Of(SignalStrengths.ObjectId, meaning.Number!.Source), signal, where, meaning.Number.Source);
+            _words.Clear();
+            index.Words.Find(statement.Text, _words);
+            if (_words.Count == 0) AddModule(null, statement.Text, null, "part of", where, Record);
+            foreach (var (_, (entry, word)) in _words) AddModule(entry.Party.Key, entry.Party.Name, null, "part of " + Quote.Text(statement.Text), where, word.Source);
+            return;
         }
-        else if (OidIndex.EnterpriseOf(oid) is { } number && registers.Enterprise?.Find(number) is { } registrant)
-            Add(ClaimSubject.DeviceMaker, null, registrant, null, SignalStrengths.ObjectId, signal, where, NumberSource);
+        _models.Clear();
+        index.Families.FindInModel(statement.Text, _models);
+        foreach (var match in _models)
+            if (match.Sole(index.Knowledge) is { } family)
+                AddModule(family.MakerKey, NameOf(family.MakerKey), match.Token, $"part {Quote.Text(match.Token)} ({family.MakerKey}, {family.Name})", where, family.Source);
     }
 
-    // Many devices answer a piece of a large maker's tree (neighbor tables, for one). Only trees that the maker files name
-    // by themselves, deeper than the number, are a sign.
-    private void ReadAnswered(in Statement statement)
+    private void AddModule(string? key, string text, string? model, string signal, SourceLocation where, StatementSource source)
     {
-        if (OidIndex.Numeric(statement.Text) is not { } oid || index.Oids.Longest(oid) is not { Entry: { } entry, Tree: { } tree }) return;
-        if (tree.Tree.AsSpan().Count('.') <= OidIndex.NumberDots) return;
-        var strength = SignalStrengths.Of(SignalStrengths.BorrowedObjectId, tree.Source);
-        Add(ClaimSubject.DeviceMaker, entry.Party.Key, entry.Party.Name, null, strength, $"answers {tree.Tree} ({tree.What})",
-            subject.LocationOf(statement), tree.Source, tree.Category);
-    }
-
-    private void ReadTree(MakerEntry entry, OidTree tree, string signal, SourceLocation where)
-    {
-        var strength = SignalStrengths.Of(tree.Borrowed ? SignalStrengths.BorrowedObjectId : SignalStrengths.ObjectId, tree.Source);
-        string text = tree.What is null ? signal : $"{signal} ({tree.What})";
-        Add(ClaimSubject.DeviceMaker, entry.Party.Key, entry.Party.Name, null, strength, text, where, tree.Source, tree.Category);
-        // The brand answers under its own number while another firm makes the device.
-        if (tree.MadeBy is { } other)
-            Add(ClaimSubject.DeviceMaker, index.Knowledge.Find(other) is null ? null : other, NameOf(other), null, SignalStrengths.Hint, text, where, tree.Source, tree.Category);
+        foreach (var claim in Claims)
+            if (claim.About == ClaimSubject.ModuleMaker && claim.MakerText == text && (model is null || claim.Model == model)) return;
+        Add(ClaimSubject.ModuleMaker, key, text, model, SignalStrengths.StatedModel, signal, where, source);
     }
 
     private void ReadMac(in Statement statement)
@@ -174,6 +186,36 @@ internal sealed class SignalReader(KnowledgeIndex index, Registers registers, Su
         if (index.Grantees.TryGetValue(code, out var holder))
             Add(ClaimSubject.DeviceMaker, holder.Entry.Party.Key, holder.Code.Holder, null,
                 SignalStrengths.Of(SignalStrengths.Label, holder.Code.Source), "FCC ID " + Quote.Text(statement.Text), subject.LocationOf(statement), holder.Code.Source);
+    }
+
+    // A terminal's serial number begins with its maker's four letters, as such or as their hexadecimal codes.
+    private void ReadTerminal(in Statement statement)
+    {
+        string text = statement.Text.Trim();
+        string id = text;
+        if (statement.Field == Field.Serial)
+        {
+            if (text.Length == 12 && text.AsSpan(4).ContainsAnyExcept(HexDigits) || text.Length is not (12 or 16)) return;
+            id = text[..4];
+            if (text.Length == 16)
+            {
+                if (text.AsSpan().ContainsAnyExcept(HexDigits)) return;
+                id = System.Text.Encoding.ASCII.GetString(Convert.FromHexString(text[..8]));
+            }
+        }
+        if (index.PonVendors.TryGetValue(id, out var vendor))
+            Add(ClaimSubject.DeviceMaker, vendor.Entry.Party.Key, vendor.Entry.Party.Name, null, SignalStrengths.Of(SignalStrengths.TerminalVendor, vendor.Id.Source),
+                "optical terminal vendor " + Quote.Text(id), subject.LocationOf(statement), vendor.Id.Source);
+    }
+
+    private static readonly System.Buffers.SearchValues<char> HexDigits = System.Buffers.SearchValues.Create("0123456789abcdefABCDEF");
+
+    private void ReadBus(in Statement statement, System.Collections.Frozen.FrozenDictionary<string, (MakerEntry Entry, SourcedText Id)> vendors, string bus)
+    {
+        int colon = statement.Text.IndexOf(':', StringComparison.Ordinal);
+        string id = colon < 0 ? statement.Text : statement.Text[..colon];
+        if (vendors.TryGetValue(id, out var vendor))
+            AddModule(vendor.Entry.Party.Key, vendor.Entry.Party.Name, null, $"{bus} vendor {id}", subject.LocationOf(statement), vendor.Id.Source);
     }
 
     private void ReadPlatform(in Statement statement)

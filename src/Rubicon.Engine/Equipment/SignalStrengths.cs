@@ -25,13 +25,16 @@ internal static class SignalStrengths
     /// <summary>sysObjectID under a maker's own number.</summary>
     public const Strength ObjectId = Strength.SystemObjectId;
 
+    /// <summary>The vendor id in the serial number of an optical network terminal.</summary>
+    public const Strength TerminalVendor = Strength.SystemObjectId;
+
     /// <summary>sysObjectID under a number that belongs to another: the maker is known to answer so.</summary>
     public const Strength BorrowedObjectId = Strength.Banner;
 
     /// <summary>Maker words, a known banner or a sole model in sysDescr.</summary>
     public const Strength Description = Strength.SystemDescription;
 
-    /// <summary>Maker words or a sole model in a description or in the text of a line, and a platform name.</summary>
+    /// <summary>Maker words or a sole model in a description or in the text of a line, a platform name, a banner or LLDP text.</summary>
     public const Strength Prose = Strength.Banner;
 
     /// <summary>

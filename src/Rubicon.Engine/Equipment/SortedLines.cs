@@ -40,6 +40,12 @@ public sealed class SortedLines
         return null;
     }
 
+    /// <summary>The texts of all lines, in the order of the keys.</summary>
+    public IEnumerable<string> Texts()
+    {
+        for (int line = _start; line < _bytes.Length; line = After(line)) yield return Text(line + Key(line).Length);
+    }
+
     /// <summary>True when some key begins with this one and is longer.</summary>
     public bool AnyLonger(ReadOnlySpan<byte> key)
     {

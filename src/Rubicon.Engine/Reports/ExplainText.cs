@@ -9,10 +9,17 @@ namespace Rubicon.Reports;
 public static class ExplainText
 {
     private const int TruthWidth = 9;
+    private const int Width = 80;
+
+    // Steps that lie deep are given at least this much, and so reach past the width.
+    private const int LeastWidth = 40;
+
+    // Of more packs than this that do not bind the actor only the number is said.
+    private const int MostNotBinding = 5;
 
     /// <summary>
     /// Writes the decision, or one finding of it. Text from records is shown on one line without control characters. Lines end
-    /// with LF and are not wrapped.
+    /// with LF; they are wrapped at 80 columns. The proof of a finding that bars nothing is written when that finding is asked for.
     /// </summary>
     /// <param name="writer">Where to write; its line end is not used.</param>
     /// <param name="head">Head of the report that the decision belongs to.</param>
@@ -39,7 +46,7 @@ public static class ExplainText
                 text.Line(4, $"cause: {problem.Kind.Cause}; fix: {problem.Kind.Fix}");
             }
         }
-        foreach (var finding in findings) Finding(text, finding);
+        foreach (var finding in findings) Finding(text, finding, findingId is not null || finding.Outcome > Outcome.Allowed);
         var questions = findingId is null ? decision.Questions.Concat(findings.SelectMany(f => f.Questions)) : findings.SelectMany(f => f.Questions);
         foreach (var question in questions.DistinctBy(q => (q.Fact, q.Text))) Question(text, question);
         var duties = findingId is null ? Summaries.Duties.Of(decision) : findings.SelectMany(f => f.Obligations);
@@ -63,12 +70,15 @@ public static class ExplainText
         {
             foreach (var country in countries) text.Line(2, $"in {country.Country}: {CountryText(country)}");
             var rest = decision.ByRegime.Where(r => r.Outcome == Outcome.NotAssessed).Select(r => r.Regime).ToList();
-            if (rest.Count > 0) text.Line(2, $"does not bind this actor: {string.Join(", ", rest)}");
+            if (rest.Count > 0) text.Line(2, NotBinding(rest));
             return;
         }
         foreach (var group in decision.ByRegime.GroupBy(r => r.Outcome).OrderByDescending(g => g.Key))
-            text.Line(2, $"{(group.Key == Outcome.NotAssessed ? "does not bind this actor" : Outcomes.Word(group.Key))}: {string.Join(", ", group.Select(r => r.Regime))}");
+            text.Line(2, group.Key == Outcome.NotAssessed ? NotBinding([.. group.Select(r => r.Regime)]) : $"{Outcomes.Word(group.Key)}: {string.Join(", ", group.Select(r => r.Regime))}");
     }
+
+    private static string NotBinding(List<string> packs) => packs.Count > MostNotBinding
+        ? $"{PlainText.Number(packs.Count)} packs do not bind this actor (named in the JSON report)" : $"does not bind this actor: {string.Join(", ", packs)}";
 
     /// <summary>"prohibited (uk-vendor-direction); allowed (uk-other)".</summary>
     internal static string CountryText(CountryOutcome country) => string.Join("; ", country.Regimes.GroupBy(r => r.Outcome).OrderByDescending(g => g.Key)
@@ -86,11 +96,12 @@ public static class ExplainText
 
     internal const string FlipsLeftOut = "not every change of two facts was tried: others may flip the answer too";
 
-    private static void Finding(ExplainLines text, Finding finding)
+    private static void Finding(ExplainLines text, Finding finding, bool withProof)
     {
         text.Line(2, $"{finding.Provision}  {finding.Citation}  {Outcomes.Word(finding.Outcome)}  [{finding.Id}]");
         text.Line(4, finding.Title);
         if (finding.Note is not null) text.Line(4, $"note {finding.Note}");
+        if (!withProof) return;
         if (finding.Proof.Children.IsEmpty) Step(text, finding.Proof, 4);
         foreach (var step in finding.Proof.Children) Step(text, step, 4);
     }
@@ -98,7 +109,7 @@ public static class ExplainText
     private static void Step(ExplainLines text, Proof step, int indent)
     {
         string citation = step.Citation is null ? "" : $" ({step.Citation})";
-        text.Line(indent, $"{ReportWords.Word(step.Truth).PadRight(TruthWidth)}{step.Predicate}  {step.Says}{(step.Words is null ? citation : "")}");
+        text.Line(indent, $"{ReportWords.Word(step.Truth).PadRight(TruthWidth)}{step.Predicate}  {step.Says}{(step.Words is null ? citation : "")}", TruthWidth);
         int inner = indent + TruthWidth;
         if (step.Words is not null) text.Line(inner, $"\"{step.Words}\"{citation}");
         foreach (var evidence in step.Evidence) text.Line(inner, $"- {EvidenceText(evidence)}");
@@ -126,11 +137,35 @@ public static class ExplainText
 
     private sealed class ExplainLines(TextWriter writer)
     {
-        internal void Line(int indent, string line)
+        /// <summary>Writes words from the indent on; what does not fit in the width goes on below, deeper by the hang. A longer word stands whole.</summary>
+        internal void Line(int indent, string line, int hang = 2)
         {
-            for (int i = 0; i < indent; i++) writer.Write(' ');
-            writer.Write(PlainText.OneLine(line));
+            int room = Math.Max(Width - indent, LeastWidth), used = 0, spaces = 0;
+            Pad(indent);
+            foreach (string word in PlainText.OneLine(line).Split(' '))
+            {
+                if (used > hang && used + spaces + word.Length > room)
+                {
+                    writer.Write('\n');
+                    Pad(indent + hang);
+                    used = hang;
+                    spaces = 0;
+                }
+                if (word.Length > 0)
+                {
+                    Pad(spaces);
+                    writer.Write(word);
+                    used += spaces + word.Length;
+                    spaces = 0;
+                }
+                spaces++;
+            }
             writer.Write('\n');
+        }
+
+        private void Pad(int columns)
+        {
+            for (int i = 0; i < columns; i++) writer.Write(' ');
         }
     }
 }

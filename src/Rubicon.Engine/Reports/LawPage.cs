@@ -38,7 +38,7 @@ public static class LawPage
             HeadSection.Row(page, pack.Id, $"{pack.Title}, kept up to {PlainText.Day(pack.MaintainedAsOf)}");
         page.Close("dl");
         if (shown.Length + looked.Count > 1) Contents(page, shown, looked);
-        var links = new LawLinks(shown.Select(p => p.Id).Concat(looked.Select(l => l.Id)));
+        var links = new LawLinks(shown.Select(p => p.Id).Concat(looked.Select(l => LawLinks.ToList(l.Id))));
         foreach (var provision in shown) ProvisionPart.Write(page, law, provision, links, cases, asOf);
         foreach (var list in looked) ListPart.Write(page, list, asOf);
         page.Close("main");
@@ -78,7 +78,7 @@ public static class LawPage
         page.Element("h2", "Contents");
         page.Open("ul");
         foreach (var provision in provisions) Entry(provision.Id, $"{provision.Title} ({provision.Citation})");
-        foreach (var list in lists) Entry(list.Id, $"List: {list.Title} ({list.Citation})");
+        foreach (var list in lists) Entry(LawLinks.ToList(list.Id), $"List: {list.Title} ({list.Citation})");
         page.Close("ul");
         page.Close("nav");
 

@@ -9,7 +9,7 @@ namespace Rubicon.Screening;
 /// <param name="Name">What the record calls it, or null.</param>
 /// <param name="Maker">The maker's name, or the words of the strongest signal that names one; null when none does.</param>
 /// <param name="MakerKey">Key of the maker in the maker knowledge, or null when nobody there is meant.</param>
-/// <param name="Model">The model that signals give, else the one that the system description words; null when neither does.</param>
+/// <param name="Model">The model that signals give; null when none does.</param>
 /// <param name="Seen">The ledger: every claim, what contradicts what, what to know.</param>
 /// <param name="Category">Word of <c>Vocabularies.Category</c>, the narrowest that signals give; null when unknown or when they disagree.</param>
 public sealed record IdentifiedDevice(Subject Subject, string? Name, string? Maker, string? MakerKey, string? Model, Identification Seen, string? Category);
@@ -33,8 +33,8 @@ public sealed class DeviceIdentifier
         string? label = subject.First(Field.Maker) ?? subject.First(Field.Brand);
         string? labelKey = label is null ? null : _parties.Find(label, null, [], _asOf, screened: false).MakerKey;
         var seen = _data.Equipment.Identify(subject, labelKey);
-        string? maker = seen.MakerKey is { } key ? _data.Directory.Find(key)?.Name ?? seen.MakerText : seen.MakerText ?? _data.Equipment.MakerHint(subject);
-        return new IdentifiedDevice(subject, subject.First(Field.Name), maker, seen.MakerKey, seen.Model ?? (subject.First(Field.SysDescr) is { } description ? DescribedModel.In(description, maker) : null), seen, Category(seen.Categories));
+        string? maker = seen.MakerKey is { } key ? _data.Directory.Find(key)?.Name ?? seen.MakerText : seen.MakerText;
+        return new IdentifiedDevice(subject, subject.First(Field.Name), maker, seen.MakerKey, seen.Model, seen, Category(seen.Categories));
     }
 
     // A wide word beside a narrower one adds nothing; two that stand side by side leave it open.

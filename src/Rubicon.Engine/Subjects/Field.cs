@@ -88,6 +88,8 @@ public enum Field
     FccId,
     /// <summary>Day of the FCC equipment authorization.</summary>
     FccGrantDate,
+    /// <summary>IMEI of a handset or module, or its type allocation code (the first eight digits).</summary>
+    Imei,
     /// <summary>MAC address of an interface.</summary>
     MacAddress,
     /// <summary>SNMP sysObjectID.</summary>
@@ -100,6 +102,8 @@ public enum Field
     EntityMaker,
     /// <summary>Model as the device's entity table states it (entPhysicalModelName).</summary>
     EntityModel,
+    /// <summary>What a scanner takes the device for; it may be wrong, so that it is a hint and no more.</summary>
+    Guess,
     /// <summary>Platform or operating system name.</summary>
     Platform,
     /// <summary>Software or firmware version.</summary>
@@ -118,4 +122,18 @@ public enum Field
     Paper,
     /// <summary>A remark of the record.</summary>
     Note,
+    /// <summary>Maker of a part inside the device, as its entity table or an inventory of modules states it.</summary>
+    ModuleMaker,
+    /// <summary>Model of a part inside the device.</summary>
+    ModuleModel,
+    /// <summary>Text by which a device shows itself to a neighbor or a scanner: LLDP system description, CDP platform, service banner, page title.</summary>
+    Banner,
+    /// <summary>A link to another device: port, and port of the other where it is known.</summary>
+    Link,
+    /// <summary>Four letters of the maker of an optical network terminal (ITU-T G.984.3).</summary>
+    PonVendor,
+    /// <summary>Vendor and product of a USB device, as <c>12d1:1506</c>.</summary>
+    UsbId,
+    /// <summary>Vendor and device of a PCI device, as <c>19e5:1710</c>.</summary>
+    PciId,
 }

@@ -30,7 +30,9 @@ public enum SubjectKind
 /// <param name="Text">The text as read, trimmed; never empty.</param>
 /// <param name="Column">Column of the table from 1, or 0.</param>
 /// <param name="Pointer">A path inside the file where lines say little, or null.</param>
-public readonly record struct Statement(Field Field, string Text, int Column = 0, string? Pointer = null);
+/// <param name="Line">Line of its own where the record spans several, or 0 for that of the record.</param>
+/// <param name="File">File of its own where the record was joined from several, or null for that of the record.</param>
+public readonly record struct Statement(Field Field, string Text, int Column = 0, string? Pointer = null, int Line = 0, string? File = null);
 
 /// <summary>
 /// A record as read: statements with their place, nothing made of them yet. One field may be stated several times (a
@@ -68,8 +70,9 @@ public sealed class Subject
     }
 
     /// <summary>Where a statement of this record stands.</summary>
-    public SourceLocation LocationOf(in Statement statement) =>
-        Source with { Column = statement.Column, Pointer = statement.Pointer ?? Source.Pointer };
+    public SourceLocation LocationOf(in Statement statement) => new(
+        statement.File ?? Source.File, statement.Line > 0 ? statement.Line : Source.Line, statement.Column,
+        statement.Pointer ?? (statement.File is null ? Source.Pointer : null));
 }
 
 /// <summary>A record that could not be read: it is reported as not assessed, with the reason (design 4.1).</summary>

@@ -27,6 +27,9 @@ public sealed record PartyMention(string? Key, string? Name, string? Of, Relatio
 /// <summary>Reads facts by name from a mapping: cases, requests, answers and actor files share this form.</summary>
 public sealed class FactValues
 {
+    private const int MostNear = 6;
+    private const double LeastLikeness = 0.5;
+
     private readonly FactCatalog _catalog;
     private readonly Func<PartyMention, PartyValue> _parties;
     private readonly ICollection<Problem> _problems;
@@ -63,7 +66,7 @@ public sealed class FactValues
     {
         if (_catalog.Find(key.Text) is not { } fact)
         {
-            _problems.Add(new Problem(ProblemCatalog.UnknownFact, key.Where, key.Shown, "one of: " + Near(key.Text)));
+            _problems.Add(new Problem(ProblemCatalog.UnknownFact, key.Where, key.Shown, Near(key.Text)));
             return facts;
         }
         return facts.With(fact, value is { Kind: YamlKind.Scalar, Text: "unknown" } ? null : Value(fact, value));
@@ -158,6 +161,23 @@ public sealed class FactValues
         return null;
     }
 
-    private string Near(string name) => string.Join(", ", _catalog.Facts.Select(f => f.Name)
-        .OrderBy(f => f.Contains(name, StringComparison.Ordinal) || name.Contains(f, StringComparison.Ordinal) ? 0 : 1).ThenBy(f => f, StringComparer.Ordinal).Take(40));
+    // Names that share a word or half of their letter pairs with the one found; there are too many facts to name them all.
+    private string Near(string name)
+    {
+        string[] words = name.Split('-', '/', '_', ' ');
+        var near = _catalog.Facts.Select(f => (f.Name, Shared: f.Name.Split('-', '/').Intersect(words, StringComparer.OrdinalIgnoreCase).Count(), Likeness: Likeness(f.Name, name)))
+            .Where(f => f.Shared > 0 || f.Likeness >= LeastLikeness).OrderByDescending(f => f.Likeness + (f.Shared * LeastLikeness)).ThenBy(f => f.Name, StringComparer.Ordinal)
+            .Take(MostNear).Select(f => f.Name).ToList();
+        return near.Count == 0 ? string.Create(CultureInfo.InvariantCulture, $"one of the {_catalog.Facts.Length} facts") : "a fact, such as " + string.Join(", ", near);
+    }
+
+    // The share of letter pairs that two names have in common.
+    private static double Likeness(string a, string b)
+    {
+        var one = Pairs(a);
+        var other = Pairs(b);
+        return 2.0 * one.Intersect(other, StringComparer.OrdinalIgnoreCase).Count() / Math.Max(1, one.Count + other.Count);
+
+        static List<string> Pairs(string text) => [.. Enumerable.Range(0, Math.Max(0, text.Length - 1)).Select(i => text.Substring(i, 2)).Distinct(StringComparer.OrdinalIgnoreCase)];
+    }
 }

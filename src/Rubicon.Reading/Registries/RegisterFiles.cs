@@ -10,7 +10,7 @@ namespace Rubicon.Reading.Registries;
 /// <param name="Problems">RUB2120 for a file that is not there.</param>
 public sealed record RegisterReading(Registers Registers, ImmutableArray<Problem> Problems);
 
-/// <summary>The files of the folder <c>registries</c>, made by <c>eng/registries.cs</c>.</summary>
+/// <summary>The files of the folder <c>registries</c>, made by <c>eng/registries.cs</c> and <c>eng/mibs.cs</c>.</summary>
 public static class RegisterFiles
 {
     /// <summary>MAC prefixes.</summary>
@@ -18,6 +18,9 @@ public static class RegisterFiles
 
     /// <summary>Private enterprise numbers.</summary>
     public const string EnterpriseNumbers = "enterprise-numbers.txt";
+
+    /// <summary>Names of products by object identifier.</summary>
+    public const string ProductNames = "product-names.txt";
 
     /// <summary>
     /// Looks that the files are there and leaves them closed: most runs ask for neither. A file that vanishes afterwards
@@ -33,15 +36,15 @@ public static class RegisterFiles
             problems.Add(new Problem(ProblemCatalog.RegisterMissing, new SourceLocation(path), "no file"));
             return () => null;
         }
-        var registers = new Registers(Opening(MacPrefixes), Opening(EnterpriseNumbers));
+        var registers = new Registers(Opening(MacPrefixes), Opening(EnterpriseNumbers), Opening(ProductNames));
         return new RegisterReading(registers, problems.DrainToImmutable());
     }
 
-    /// <summary>Reads both files whole and reports lines that are not sorted or not of the form (RUB2121).</summary>
+    /// <summary>Reads the files whole and reports lines that are not sorted or not of the form (RUB2121).</summary>
     public static ImmutableArray<Problem> Check(string folder)
     {
         var problems = ImmutableArray.CreateBuilder<Problem>();
-        foreach (string name in (string[])[MacPrefixes, EnterpriseNumbers])
+        foreach (string name in (string[])[MacPrefixes, EnterpriseNumbers, ProductNames])
         {
             string path = Path.Combine(folder, name);
             if (!File.Exists(path))

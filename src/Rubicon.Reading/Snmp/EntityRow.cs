@@ -3,10 +3,12 @@ using Rubicon.Subjects;
 namespace Rubicon.Reading.Snmp;
 
 /// <summary>One row of the entity table (RFC 6933).</summary>
-internal sealed class EntityRow(string index)
+internal sealed class EntityRow(string index, int line)
 {
     /// <summary>entPhysicalClass of a chassis.</summary>
     public const int Chassis = 3;
+
+    private const int Stack = 11;
 
     public string Index { get; } = index;
 
@@ -27,29 +29,51 @@ internal sealed class EntityRow(string index)
     public string? SoftwareRev { get; set; }
 
     /// <summary>
-    /// States the rows, those of the device itself first: the chassis, or where no class is known the rows that are in
-    /// nothing. Other rows add makers and models not stated yet. The pointer ends with the class where it is known, so
-    /// that a module is not taken for the device.
+    /// States the rows: those of the device itself as its own maker and model, all others as parts inside. Of the device itself are the chassis, or
+    /// where no row is one, the rows that are in nothing and are no port, fan, sensor or power supply. A part is never taken for the device.
     /// </summary>
-    public static void State(IEnumerable<EntityRow> rows, RecordStatements statements)
+    /// <param name="rows">The rows in the order walked.</param>
+    /// <param name="statements">Where they go.</param>
+    /// <param name="host">True when the system description is an operating system's and says nothing of a model.</param>
+    public static void State(IEnumerable<EntityRow> rows, RecordStatements statements, bool host)
     {
         var all = rows.ToList();
         bool anyChassis = all.Any(r => r.Class == Chassis);
-        var own = all.Where(r => anyChassis ? r.Class == Chassis : r.ContainedIn is "0" || all.Count == 1).ToList();
+        var own = all.Where(r => anyChassis ? r.Class == Chassis : (r.ContainedIn is "0" || all.Count == 1) && r.Class is not (6 or 7 or 8 or 10 or 12)).ToList();
+        // Where no class was walked, the first row with a model is the device.
+        if (!own.Exists(r => !Empty(r.Model)) && all.TrueForAll(r => r.Class is null) && all.Find(r => !Empty(r.Model)) is { } first) own.Add(first);
+        // Huawei's access nodes give a frame's number as its model and name the product in the text of each board.
+        foreach (var row in own.TrueForAll(r => Empty(r.Model) || r.Model!.StartsWith("FRAME", StringComparison.Ordinal)) ? all : [])
+            if (row.Description is { } board && board.StartsWith("Manufactured Board,", StringComparison.Ordinal) && board.Split(',') is { Length: > 2 } cells)
+            {
+                statements.Add(Field.EntityModel, cells[1], row.Pointer(2), row.Line);
+                break;
+            }
         foreach (var row in own)
         {
-            // A chassis that leaves its model empty often has it in its name or description.
-            if (string.IsNullOrWhiteSpace(row.Model) && row.Class == Chassis) row.Model = ModelIn(row.Name) ?? ModelIn(row.Description);
-            row.StateMakerAndModel(statements);
-            statements.Add(Field.Serial, row.Serial, row.Pointer(11));
-            statements.Add(Field.Version, row.SoftwareRev, row.Pointer(10));
+            // A chassis that leaves its model empty, or gives an order number without letters, often has it in its name or description.
+            if (row.Class is Chassis or Stack && (Empty(row.Model) || !row.Model!.Any(char.IsAsciiLetter))) row.Model = ModelIn(row.Name) ?? ModelIn(row.Description) ?? row.Model;
+            if (row.Class is Chassis or Stack && row.Model is { } spoken && !IsModel(spoken)) row.Model = null;
+            row.State(statements, Field.EntityMaker, Field.EntityModel);
+            statements.Add(Field.Serial, row.Serial, row.Pointer(11), row.Line);
+            statements.Add(Field.Version, row.SoftwareRev, row.Pointer(10), row.Line);
         }
+        // Where neither a chassis nor the system states a model, the description of the chassis does, in words ("Carrier 5U").
+        if (host && own.TrueForAll(r => Empty(r.Model)) && own.Find(r => r.Class is Chassis or Stack || all.Count == 1) is { } chassis && (Words(chassis.Description) ?? Words(chassis.Name)) is { } worded)
+            statements.Add(Field.EntityModel, worded, chassis.Pointer(2), chassis.Line);
         foreach (var row in all.Except(own))
         {
             if (statements.Count >= WalkDevice.MostStatements) return;
-            row.StateMakerAndModel(statements);
+            row.State(statements, Field.ModuleMaker, Field.ModuleModel);
         }
     }
+
+    /// <summary>False for texts that agents give instead of a model: nothing, "N/A", the number of a USB or PCI product, a sign alone.</summary>
+    public static bool IsModel(string text) =>
+        !Empty(text) && !text.StartsWith("0x", StringComparison.OrdinalIgnoreCase) && text.AsSpan().Trim().Length > 1 && text.Any(char.IsAsciiLetterOrDigit);
+
+    private static bool Empty(string? text) =>
+        text is null || text.Trim() is "" or "-" or "--" or "N/A" or "n/a" or "NA" or "None" or "none" or "unknown" or "Unknown" or "Not Specified" or "null" or "(null)" or "\"\"" or "To Be Filled By O.E.M.";
 
     // One word with letters and digits that is not the place of a part ("Chassis1", "unit-1").
     private static string? ModelIn(string? text)
@@ -59,13 +83,25 @@ internal sealed class EntityRow(string index)
             && !Places.Any(p => word.StartsWith(p, StringComparison.OrdinalIgnoreCase)) ? word : null;
     }
 
+    // A short description with a digit, without the word for a chassis and without a version.
+    private static string? Words(string? text)
+    {
+        string[] words = (text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        int length = words.Length > 1 && words[^1].Equals("chassis", StringComparison.OrdinalIgnoreCase) ? words.Length - 1 : words.Length;
+        string name = string.Join(' ', words.Take(length));
+        bool says = length is >= 1 and <= 5 && name.Length is >= 4 and <= 40 && name.Any(char.IsAsciiLetter) && name.Any(char.IsAsciiDigit)
+            && !Places.Any(p => name.StartsWith(p, StringComparison.OrdinalIgnoreCase)) && !words.Any(w => w.Count(c => c == '.') >= 2 || w.Contains(':', StringComparison.Ordinal));
+        return says ? name : null;
+    }
+
     private static readonly string[] Places = ["chassis", "unit", "slot", "module", "stack", "shelf", "subrack", "rack", "frame", "card", "board", "switch"];
 
-    private void StateMakerAndModel(RecordStatements statements)
+    private int Line { get; } = line;
+
+    private void State(RecordStatements statements, Field maker, Field model)
     {
-        statements.Add(Field.EntityMaker, Maker, Pointer(12));
-        // Some agents give the number of a USB or PCI product.
-        if (Model?.StartsWith("0x", StringComparison.OrdinalIgnoreCase) != true) statements.Add(Field.EntityModel, Model, Pointer(13));
+        if (!Empty(Maker)) statements.Add(maker, Maker, Pointer(12), Line);
+        if (Model is { } stated && IsModel(stated)) statements.Add(model, stated, Pointer(13), Line);
     }
 
     private string Pointer(int column) =>

@@ -11,15 +11,20 @@ internal sealed class WalkDevice(InputLedger ledger)
     public const int MostStatements = 4096;
 
     /// <summary>At most so many answered trees are kept: more would be a walk of everything and tell nothing new.</summary>
-    private const int MostTrees = 32;
+    private const int MostTrees = 64;
+
+    /// <summary>At most so many of one enterprise number: those of Net-SNMP would fill all the places.</summary>
+    private const int MostTreesOfOne = 8;
 
     private readonly Dictionary<string, EntityRow> _entities = new(StringComparer.Ordinal);
     private readonly List<EntityRow> _rows = [];
-    private readonly List<(string Address, string Oid)> _addresses = [];
+    private readonly List<(string Address, string Oid, int Line)> _addresses = [];
     private readonly HashSet<string> _seenAddresses = new(StringComparer.Ordinal);
-    private readonly List<string> _answered = [];
-    private readonly Dictionary<string, string> _once = new(StringComparer.Ordinal);
-    private (string Text, string Oid)? _model;
+    private readonly List<(string Tree, int Line)> _answered = [];
+    private readonly Dictionary<string, (string Text, int Line)> _once = new(StringComparer.Ordinal);
+    private readonly List<(Field Field, string Text, string Oid, int Line)> _extended = [];
+    private (string Text, string Oid, int Rank, int Line)? _model;
+    private (string Text, string Oid, int Line)? _versioned;
     private int _oddAddresses;
     private string? _firstOdd;
     private int _leftOut;
@@ -30,7 +35,8 @@ internal sealed class WalkDevice(InputLedger ledger)
     public void Take(in WalkLine line, int number)
     {
         string oid = line.Oid;
-        if (oid is OidNames.SysDescr or OidNames.SysObjectId or OidNames.SysName or OidNames.SysLocation or OidNames.LldpChassisKind or ModelObjects.PowerMaker)
+        if (oid is OidNames.SysDescr or OidNames.SysObjectId or OidNames.SysName or OidNames.SysLocation or OidNames.LldpChassisKind
+            or ModelObjects.PowerMaker or ModelObjects.FirstDeviceType or ModelObjects.FirstDevice)
             Once(oid, line.Kind == WalkValue.Hex ? HexText.Decode(line.Value) : line.Value, number);
         else if (oid == OidNames.LldpChassis)
             // Hex stays hex until the subtype, which may come after it, says what it is.
@@ -41,25 +47,37 @@ internal sealed class WalkDevice(InputLedger ledger)
             Entity(oid.AsSpan(OidNames.Entity.Length), line, number);
         else if (oid.StartsWith(OidNames.Enterprises, StringComparison.Ordinal))
             Answered(oid, number);
-        if (_model is null && ModelObjects.Contains(oid)) Model(line, number);
+        if (line.Kind is not (WalkValue.Text or WalkValue.Hex)) return;
+        if (ModelObjects.RankOf(oid) is > 0 and int rank) Model(line, rank, number);
+        else if (ExtendedOutput.FieldOf(oid) is { } field) _extended.Add((field, line.Value, oid, number));
+        else if (_versioned is null && line.Kind == WalkValue.Text && oid.StartsWith(OidNames.Enterprises, StringComparison.Ordinal) && VersionedName.In(line.Value) is { } name) _versioned = (name, oid, number);
     }
 
     public ReadRecord Close(string what)
     {
         var statements = new RecordStatements();
-        void State(Field field, string oid) => statements.Add(field, _once.GetValueOrDefault(oid), oid);
+        void State(Field field, string oid)
+        {
+            if (_once.TryGetValue(oid, out var value)) statements.Add(field, value.Text, oid, value.Line);
+        }
         State(Field.Name, OidNames.SysName);
         State(Field.SysDescr, OidNames.SysDescr);
         State(Field.SysObjectId, OidNames.SysObjectId);
         bool namedOnly = statements.Count == 0;
         // What an agent states of the device itself comes before the rows of its parts.
         State(Field.EntityMaker, ModelObjects.PowerMaker);
-        if (_model is { } model) statements.Add(Field.EntityModel, model.Text, model.Oid);
-        EntityRow.State(_rows, statements);
+        if (_model is { Rank: < 4 } model) statements.Add(Field.EntityModel, model.Text, model.Oid, model.Line);
+        bool host = IsHost(_once.GetValueOrDefault(OidNames.SysDescr).Text);
+        EntityRow.State(_rows, statements, host);
+        if (_model is { Rank: 4 } other) statements.Add(Field.EntityModel, other.Text, other.Oid, other.Line);
+        // The printers of a host are its queues, not the host.
+        if (!host && _once.GetValueOrDefault(ModelObjects.FirstDeviceType).Text is ModelObjects.Printer or ModelObjects.OtherDevice) State(Field.EntityModel, ModelObjects.FirstDevice);
+        foreach (var (field, text, oid, line) in _extended) statements.Add(field, text, oid, line);
+        if (_versioned is { } versioned && host && !statements.Has(Field.EntityModel)) statements.Add(Field.EntityModel, versioned.Text, versioned.Oid, versioned.Line);
         LocalChassis();
-        foreach (var (address, oid) in _addresses) statements.Add(Field.MacAddress, address, oid);
+        foreach (var (address, oid, line) in _addresses) statements.Add(Field.MacAddress, address, oid, line);
         namedOnly &= statements.Count == 0;
-        foreach (string tree in _answered) statements.Add(Field.AnsweredOid, tree, tree);
+        foreach (var (tree, line) in _answered) statements.Add(Field.AnsweredOid, tree, tree, line);
         namedOnly &= statements.Count == 0;
         State(Field.Site, OidNames.SysLocation);
         if (_oddAddresses > 0)
@@ -72,6 +90,10 @@ internal sealed class WalkDevice(InputLedger ledger)
             : statements.Close(SubjectKind.Device, where, ProblemCatalog.WalkNothing, what);
     }
 
+    /// <summary>True when the description is of an operating system, or there is none: what the device is stands elsewhere then.</summary>
+    private static bool IsHost(string? description) =>
+        string.IsNullOrWhiteSpace(description) || description.StartsWith("Linux ", StringComparison.Ordinal) || description.StartsWith("Hardware:", StringComparison.OrdinalIgnoreCase);
+
     // Some devices leave sysObjectID empty or at a default and show their maker only by the trees that they answer. Three
     // arcs below 1.3.6.1.4.1 tell the trees apart; a walk answers few.
     private void Answered(string oid, int number)
@@ -80,19 +102,23 @@ internal sealed class WalkDevice(InputLedger ledger)
         for (int arcs = 0; arcs < 3 && end > 0; arcs++) end = oid.IndexOf('.', end + 1);
         if (end < 0) return;
         var tree = oid.AsSpan(0, end);
-        if (_answered.Count > 0 && tree.SequenceEqual(_answered[^1])) return;
+        if (_answered.Count > 0 && tree.SequenceEqual(_answered[^1].Tree)) return;
         string text = tree.ToString();
-        if (_answered.Count >= MostTrees || _answered.Contains(text)) return;
+        if (_answered.Count >= MostTrees || _answered.Exists(a => a.Tree == text)) return;
+        string enterprise = text[..(text.IndexOf('.', OidNames.Enterprises.Length) + 1)];
+        if (_answered.Count(a => a.Tree.StartsWith(enterprise, StringComparison.Ordinal)) >= MostTreesOfOne) return;
         Used(number);
-        _answered.Add(text);
+        _answered.Add((text, number));
     }
 
-    private void Model(in WalkLine line, int number)
+    // The best ranked object wins, among equal ones the first; a lone number is rarely a model.
+    private void Model(in WalkLine line, int rank, int number)
     {
+        if (_model is { } have && have.Rank <= rank) return;
         string? text = line.Kind == WalkValue.Hex ? HexText.Decode(line.Value) : line.Value;
-        if (string.IsNullOrWhiteSpace(text)) return;
+        if (string.IsNullOrWhiteSpace(text) || !EntityRow.IsModel(text)) return;
         Used(number);
-        _model = (text, line.Oid);
+        _model = (text, line.Oid, rank, number);
     }
 
     private void Used(int number)
@@ -104,8 +130,8 @@ internal sealed class WalkDevice(InputLedger ledger)
     {
         if (value is null) return;
         Used(number);
-        if (_once.TryAdd(oid, value) || string.Equals(_once[oid], value, StringComparison.Ordinal)) return;
-        if (_once[oid].Length == 0) _once[oid] = value;
+        if (_once.TryAdd(oid, (value, number)) || string.Equals(_once[oid].Text, value, StringComparison.Ordinal)) return;
+        if (_once[oid].Text.Length == 0) _once[oid] = (value, number);
         else if (oid is OidNames.SysDescr or OidNames.SysObjectId)
             ledger.Report(ProblemCatalog.WalkTwoDevices, Quote.Text(value), number, pointer: oid);
     }
@@ -123,7 +149,7 @@ internal sealed class WalkDevice(InputLedger ledger)
                 break;
             case AddressKind.Ethernet when _seenAddresses.Add(address):
                 Used(number);
-                _addresses.Add((address, oid));
+                _addresses.Add((address, oid, number));
                 break;
         }
     }
@@ -144,7 +170,7 @@ internal sealed class WalkDevice(InputLedger ledger)
                 _leftOut++;
                 return;
             }
-            _entities[index] = row = new(index);
+            _entities[index] = row = new(index, number);
             _rows.Add(row);
         }
         Used(number);
@@ -173,9 +199,9 @@ internal sealed class WalkDevice(InputLedger ledger)
     /// <summary>The device's own chassis id, where its subtype says that it is a MAC address (4).</summary>
     private void LocalChassis()
     {
-        if (_once.GetValueOrDefault(OidNames.LldpChassis) is not { Length: > 1 } chassis) return;
-        if (Number(_once.GetValueOrDefault(OidNames.LldpChassisKind) ?? "") is not (null or 4)) return;
+        if (_once.GetValueOrDefault(OidNames.LldpChassis) is not { Text: { Length: > 1 } chassis, Line: var line }) return;
+        if (Number(_once.GetValueOrDefault(OidNames.LldpChassisKind).Text ?? "") is not (null or 4)) return;
         if (HardwareAddress.Read(chassis[1..], chassis[0] == 'x', out string address) == AddressKind.Ethernet && _seenAddresses.Add(address))
-            _addresses.Insert(0, (address, OidNames.LldpChassis));
+            _addresses.Insert(0, (address, OidNames.LldpChassis, line));
     }
 }

@@ -3,6 +3,7 @@ using Rubicon.Answering.Scanning;
 using Rubicon.Diagnostics;
 using Rubicon.Reading;
 using Rubicon.Reports;
+using Rubicon.Server.StoredReports;
 using Rubicon.Storage;
 
 namespace Rubicon.Server.Scanning;
@@ -20,9 +21,9 @@ internal sealed partial class ScanWorker(ScanQueue queue, ServedLaw law, Store s
     {
         try
         {
-            using var report = new MemoryStream();
+            using var report = new StoredReportWriter(store, waiting.Author, waiting.Scan.Id);
             var coverage = await Task.Factory.StartNew(() => Decide(waiting, report, stop), stop, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-            await store.Scans.End(waiting.Author, waiting.Scan, Outcomes(coverage), report.ToArray(), null);
+            await store.Scans.End(waiting.Author, waiting.Scan, Outcomes(coverage), await report.Finish(), null);
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
@@ -36,11 +37,11 @@ internal sealed partial class ScanWorker(ScanQueue queue, ServedLaw law, Store s
         }
     }
 
-    private Coverage Decide(QueuedScan waiting, Stream report, CancellationToken stop)
+    private Coverage Decide(QueuedScan waiting, IReportWriter report, CancellationToken stop)
     {
         var (asOf, knownAt) = (Day(waiting.Scan.AsOf), Day(waiting.Scan.KnownAt));
         var run = new ScanRun(law.Data, law.Loaded.Sources(), waiting.Actor, [], asOf, knownAt);
-        return run.Run(new FoundInputs([waiting.Scan.Name], []), name => RecordReader.Read(name, new MemoryStream(waiting.Input, writable: false)), new JsonReport(report), [], n => queue.Note(waiting.Scan.Id, n), stop);
+        return run.Run(new FoundInputs([waiting.Scan.Name], []), name => RecordReader.Read(name, new MemoryStream(waiting.Input, writable: false)), report, [], n => queue.Note(waiting.Scan.Id, n), stop);
     }
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);

@@ -23,8 +23,11 @@ internal sealed record AuditedTable(string Name, ImmutableArray<string> Columns)
     public static readonly AuditedTable CaseDuties = new("case_duties", ["id", "case_id", "token", "created", "title", "first_due", "every_months", "until"]);
     public static readonly AuditedTable DutyReports = new("duty_reports", ["id", "duty", "token", "created", "due", "done", "evidence"]);
 
+    public static readonly AuditedTable Reports = new("reports", ["id", "head", "tail", "length", "lines"]);
+    public static readonly AuditedTable ReportPieces = new("report_pieces", ["id", "content"]);
+
     public static readonly ImmutableArray<AuditedTable> All =
-        [Organizations, Tokens, Decisions, IdempotencyKeys, Scans, Cases, CaseMembers, CaseEvents, CaseDrafts, CaseFiles, CaseDuties, DutyReports];
+        [Organizations, Tokens, Decisions, IdempotencyKeys, Scans, Cases, CaseMembers, CaseEvents, CaseDrafts, CaseFiles, CaseDuties, DutyReports, Reports, ReportPieces];
 
     public string Insert => $"INSERT INTO {Name} ({string.Join(", ", Columns)}) VALUES ({string.Join(", ", Columns.Select(c => "@" + c))})";
 

@@ -40,7 +40,40 @@ public class IdentificationTests
         var found = Identify((Field.SysObjectId, "1.3.6.1.4.1.26381"));
         Assert.Null(found.MakerKey);
         Assert.Equal("hytera", Assert.Single(found.Suspects));
+        // It is named as a hint and nothing is decided by it.
+        Assert.Equal(("Hytera", Strength.Hint), (found.MakerText, found.Strength));
     }
+
+    [Fact]
+    public void A_number_that_radios_of_several_brands_answer_names_nobody_alone() =>
+        Assert.Null(Identify((Field.SysObjectId, "1.3.6.1.4.1.10002.1"), (Field.SysDescr, "NFT 2N")).MakerText);
+
+    [Theory]
+    [InlineData("1.3.6.1.4.1.27282.3.2.10")]
+    [InlineData("1.3.6.1.4.1.17095.2")]
+    [InlineData("1.3.6.1.4.1.17409.1")]
+    public void Numbers_of_chip_makers_and_standards_say_nothing_about_the_maker(string oid) => Assert.Null(Identify((Field.SysObjectId, oid)).MakerText);
+
+    [Theory]
+    [InlineData("ThinkSystem SR665 V3")]
+    [InlineData("ThinkSystem S5735-L24T4S-A")]
+    public void A_number_behind_the_name_of_another_series_does_not_outweigh_the_registrant(string model)
+    {
+        var found = Identify((Field.EntityModel, model), (Field.SysObjectId, "1.3.6.1.4.1.19046.11.1"));
+        Assert.Null(found.MakerKey);
+        Assert.StartsWith("Lenovo", found.MakerText, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Blade Network Technologies", "Blade Network Technologies, Inc.")]
+    [InlineData("Perle MCR-MGT", "Perle Systems Limited")]
+    [InlineData("Blade server", null)]
+    public void A_description_that_begins_with_a_registrants_name_hints_at_it(string description, string? maker) => Assert.Equal(maker, Identify((Field.SysDescr, description)).MakerText);
+
+    [Fact]
+    public void A_printer_is_called_without_its_maker() =>
+        Assert.Equal("Color LaserJet M452nw", Identifier.Identify(new Subject(SubjectKind.Device, new("w", 1),
+            [new(Field.SysObjectId, "1.3.6.1.4.1.11.2.3.9.1"), new(Field.EntityModel, "HP Color LaserJet M452nw", 0, "1.3.6.1.2.1.25.3.2.1.3.1")])).Model);
 
     [Fact]
     public void A_clock_that_answers_the_number_of_Hikvision_is_not_Hikvisions()
@@ -48,6 +81,41 @@ public class IdentificationTests
         var found = Identify((Field.SysDescr, "SyncServer S650"), (Field.SysObjectId, "1.3.6.1.4.1.39165.1.6"));
         Assert.NotEqual("hikvision", found.MakerKey);
     }
+
+    [Theory]
+    // What is registered for the object identifier says more than the series in the text.
+    [InlineData("Cisco IOS Software, ASR920 Software", "1.3.6.1.4.1.9.1.2102", "ciscoASR92024SZM")]
+    // The text spells the same model as people do.
+    [InlineData("PowerConnect 6248, 3.3.7.3, VxWorks 6.5", "1.3.6.1.4.1.674.10895.3011", "PowerConnect 6248")]
+    [InlineData("", "1.3.6.1.4.1.12356.101.1.644", "FortiGate-60F")]
+    [InlineData("Linux host 4.19.0-6-amd64 #1 SMP Debian 4.19.67-2 (2019-08-28) x86_64", "1.3.6.1.4.1.8072.3.2.10", "Generic x86 64-bit")]
+    public void A_model_is_taken_from_the_text_or_from_the_name_registered_for_the_product(string description, string oid, string model) =>
+        Assert.Equal(model, Identify((Field.SysDescr, description), (Field.SysObjectId, oid)).Model);
+
+    [Fact]
+    public void A_part_by_another_maker_is_asked_about_and_leaves_the_maker_of_the_device()
+    {
+        var found = Identify((Field.EntityMaker, "Cisco"), (Field.ModuleMaker, "Huawei"));
+        Assert.Equal("cisco", found.MakerKey);
+        Assert.Equal("huawei", Assert.Single(found.Suspects));
+        Assert.Contains(found.Claims, c => c is { About: ClaimSubject.ModuleMaker, MakerKey: "huawei" });
+        Assert.Contains("not of the device", Assert.Single(found.Notes), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Field.AnsweredOid, "1.3.6.1.4.1.6574.1.5", "Synology Inc.")]
+    [InlineData(Field.SysDescr, "Perle MCR-MGT", "Perle Systems Limited")]
+    [InlineData(Field.EntityMaker, "Some Works", "Some Works")]
+    public void Where_nothing_else_speaks_a_hint_names_a_maker_without_a_file(Field field, string text, string maker)
+    {
+        var found = Identify((field, text));
+        Assert.Equal((null, maker, Strength.Hint), (found.MakerKey, found.MakerText, found.Strength));
+        Assert.Empty(found.Suspects);
+    }
+
+    [Fact]
+    public void A_year_in_a_description_is_no_model() =>
+        Assert.DoesNotContain(Identify((Field.SysDescr, "Linux host 3.10.0 #1 SMP Fri Oct 20 20:32:50 UTC 2017 x86_64")).Claims, c => c.Model is not null);
 
     [Fact]
     public void The_maker_of_one_interface_is_not_the_maker_of_the_device()

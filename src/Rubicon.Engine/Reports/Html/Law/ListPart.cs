@@ -7,7 +7,7 @@ internal static class ListPart
 {
     internal static void Write(HtmlPage page, DesignationList list, DateOnly asOf)
     {
-        page.Tag("section", ("id", list.Id));
+        page.Tag("section", ("id", LawLinks.ToList(list.Id)));
         page.Element("h2", $"List: {list.Title}");
         page.Element("p", $"{list.Citation} ({list.Id}); state of {PlainText.Day(list.Read)}; {PlainText.Count(list.Entries.Length, "entry", "entries")}, {PlainText.Number(list.Entries.Count(e => e.Effective.Holds(asOf, asOf)))} of them hold on {PlainText.Day(asOf)}", "rule");
         page.Table(list.Title, ["Entry", "Days", "Reaches", "Limits", "Citation"], list.Entries.Take(LawPage.MostEntries).Select(Row));
