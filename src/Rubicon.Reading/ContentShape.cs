@@ -75,10 +75,25 @@ internal readonly record struct ContentShape(Content Content, string? What = nul
                 if (line.Length > 8192 || !line.Contains(separator)) continue;
                 string[] cells = line.ToString().Split(separator);
                 for (int i = 0; i < cells.Length; i++) cells[i] = cells[i].Trim().Trim('"');
-                if (Tables.TablePlan.Recognized(cells) >= 2) return true;
+                int known = Tables.TablePlan.Recognized(cells);
+                // "Supplier,Country" over "Hikvision,CN": one known header is enough at the top of rows of as many cells.
+                if (known >= 2 || (known == 1 && looked == 1 && RowsAlike(text, separator, cells.Length))) return true;
             }
         }
         return false;
+    }
+
+    private static bool RowsAlike(string text, char separator, int cells)
+    {
+        int rows = 0;
+        // The text may be cut in its last line.
+        foreach (var line in text.AsSpan(0, text.LastIndexOf('\n') is var end and > 0 ? end : text.Length).EnumerateLines())
+        {
+            if (line.IsWhiteSpace()) continue;
+            if (line.Count(separator) != cells - 1) return false;
+            if (++rows > Tables.HeaderSearch.RowsLookedAt) break;
+        }
+        return rows > 1;
     }
 
     private static ContentShape Xml(ReadOnlySpan<char> text)
