@@ -48,8 +48,8 @@ internal static class DecideCommand
         ProblemPrinter.Print(ownership.Problems.Take(20));
         data = data with { Owners = ownership.Owners };
         var actor = actorText is null ? null : ScanSettings.Named(actorText, data.Law.Catalog, problems)?.Actor;
-        var asked = new AskedOfRequest(path, today, asOfOption, knownAtOption, actor, Shared.InCountries(countries, problems))
-            { Lists = lists, Beside = ownership.Problems, Sources = ownership.Sources };
+        var also = Shared.InCountries(countries, problems);
+        var asked = new AskedOfRequest(path, today, asOfOption, knownAtOption, actor, also) { Lists = lists, Beside = ownership.Problems, Sources = ownership.Sources };
         var decided = DecidedRequest.Of(loaded, data, asked, Bytes(path), problems);
         ProblemPrinter.Print(problems);
         return decided is null ? ExitCodes.InputUnreadable : Write(decided, outputs, failOn);
