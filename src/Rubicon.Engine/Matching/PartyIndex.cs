@@ -22,6 +22,7 @@ public sealed class PartyIndex
     private readonly CandidateIndex candidates;
     private readonly SpellingKeys spellings;
     private readonly WholeTexts texts;
+    private readonly Initialisms initialisms;
     private readonly Dictionary<(string Scheme, string Value), List<int>> identifiers;
     private readonly ConcurrentBag<SearchRoom> rooms = [];
 
@@ -31,6 +32,7 @@ public sealed class PartyIndex
         candidates = new CandidateIndex(forms, vocabulary);
         spellings = new SpellingKeys(vocabulary.Raws, vocabulary.Sounds);
         texts = new WholeTexts(forms, vocabulary);
+        initialisms = new Initialisms(forms, vocabulary);
     }
 
     /// <summary>The parties, in the order given.</summary>
@@ -124,6 +126,8 @@ public sealed class PartyIndex
     {
         room.NearWords.Prepare(query);
         room.NearTexts.Clear();
+        string? letters = isPart ? null : initialisms.Asked(query);
+        ReadOnlySpan<int> initials = initialisms.Find(letters);
         if (all)
         {
             room.Candidates.Clear();
@@ -136,13 +140,14 @@ public sealed class PartyIndex
         else
         {
             texts.Find(query.Letters, room.NearTexts);
-            candidates.Find(room.NearWords, room, threshold);
+            candidates.Find(room.NearWords, room, threshold, initials);
         }
         foreach (int form in room.Candidates)
         {
             room.Name.Load(form);
             room.Alignment.Align(room.Name);
             double score = NameScore.Of(room.Name, room.Alignment, room.NearTexts.GetValueOrDefault(form, -1));
+            if (score < NameScore.Initials && initials.BinarySearch(form) >= 0) score = NameScore.Initials;
             if (score < threshold) continue;
             for ((int Party, int Name, int Next) bearer = forms.First(form); ; bearer = forms.Bearer(bearer.Next))
             {
@@ -172,6 +177,8 @@ public sealed class PartyIndex
             room.Name.Load(hit.Form);
             room.Alignment.Align(room.Name);
             NameReasons.Write(room.Name, stated, room.Alignment, texts.Errors(hit.Query!.Letters, hit.Form), reasons);
+            if (initialisms.Find(initialisms.Asked(hit.Query!)).BinarySearch(hit.Form) >= 0)
+                reasons.Add(new(MatchReasonKind.Initial, $"\"{initialisms.Asked(hit.Query!)}\" are the first letters of the name's words, which no name of so short a list has by chance"));
             if (hit.IsPart) reasons.Add(new(MatchReasonKind.ScriptPart, $"only the part \"{string.Join(' ', hit.Query!.Words.Select(w => w.Raw))}\" of the text was compared with this name"));
         }
         else if (query.Text.Length > 0)
