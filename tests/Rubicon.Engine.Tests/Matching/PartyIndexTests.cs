@@ -219,6 +219,6 @@ public sealed class PartyIndexTests
     public void Numbers_of_the_reasons_never_change() => Assert.Equal(
         "IdentifierEqual=0 IdentifierDiffers=1 IdentifierInvalid=2 NameEqual=3 WordEqual=4 WordMisspelled=5 WordsJoined=6 CommonWordsEqual=7 "
         + "WordsMissing=8 WordsExtra=9 WordsConflict=10 WordOrder=11 LegalForm=12 NameInside=13 NameKind=14 CountryEqual=15 CountryDiffers=16 "
-        + "ScriptPart=17 TextCut=18 NameDiffers=19 NameCompared=20 NeedsAPerson=21 Initial=22 TextAlike=23 KindDiffers=24",
+        + "ScriptPart=17 TextCut=18 NameDiffers=19 NameCompared=20 NeedsAPerson=21 Initial=22 TextAlike=23 KindDiffers=24 HanRead=25",
         string.Join(' ', Enum.GetValues<MatchReasonKind>().Select(k => $"{k}={(int)k}")));
 }
