@@ -96,7 +96,8 @@ public sealed class ScanOwnershipTests
         using var folder = new TemporaryFolder();
         string request = folder.Write("request.json", """{"asOf":"2026-11-21","actor":{"capacities":["us-person"],"country":"US"},"facts":{"act":"contract","supplier":{"name":"Firm A Ltd","country":"GB"},"item-kind":"equipment","category":"camera","producer":"nobody"}}""");
         string same = folder.Write("same.csv", "Firm A Ltd,Firm A Ltd\n");
-        string Proof(string share) => Run.Rubicon("decide", request, "--ownership", folder.Write("stakes.csv", $"owner,owner country,owned,share\nFirm of the East,CN,Firm A Ltd,{share}\n"), "--same", same).Output;
+        // The proof is wrapped to the width of a terminal: read as one line.
+        string Proof(string share) => string.Join(' ', Run.Rubicon("decide", request, "--ownership", folder.Write("stakes.csv", $"owner,owner country,owned,share\nFirm of the East,CN,Firm A Ltd,{share}\n"), "--same", same).Output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         Assert.Contains("owned or controlled from CN", Proof("51"), StringComparison.Ordinal);
         Assert.Contains("perhaps CN", Proof("unknown"), StringComparison.Ordinal);
         Assert.DoesNotContain("from CN", Proof("50"), StringComparison.Ordinal);
