@@ -79,6 +79,8 @@ public static class RecordReader
                 return XmlInput.Read(stream, ledger);
             case Content.SpdxTagValue:
                 return SpdxTagValue.Read(stream, ledger);
+            case Content.Listing:
+                return TextFormats.Read(shape.What!, stream, ledger);
             case Content.Walk:
                 return WalkReader.Read(stream, ledger);
             case Content.Command:

@@ -22,6 +22,16 @@ public class FuzzTests
         "<?xml version=\"1.0\"?><!DOCTYPE nmaprun><nmaprun><host><status state=\"up\"/><address addr=\"1.2.3.4\" addrtype=\"ipv4\"/><address addr=\"00:11:22:33:44:55\" addrtype=\"mac\" vendor=\"v\"/><ports><port><service product=\"p\" devicetype=\"d\"/><script id=\"banner\" output=\"b\"/></port></ports><os><osmatch name=\"o\"/></os></host><runstats><finished exit=\"success\"/></runstats></nmaprun>",
         "{\"lldp\":{\"interface\":[{\"eth0\":{\"chassis\":{\"n\":{\"id\":{\"type\":\"mac\",\"value\":\"00:11:22:33:44:55\"},\"descr\":\"d\",\"mgmt-ip\":[\"1\"]}},\"lldp-med\":{\"inventory\":{\"model\":\"m\"}}}}]}}",
         "{\"lldp\":[{\"interface\":[{\"name\":\"e\",\"chassis\":[{\"id\":[{\"type\":\"mac\",\"value\":\"00:11:22:33:44:55\"}],\"name\":[{\"value\":\"n\"}]}],\"port\":[{\"id\":[{\"type\":\"mac\",\"value\":\"1\"}]}]}]}]}",
+        "lease 10.0.0.5 {\n  hardware ethernet 00:e0:fc:01:02:03;\n  client-hostname \"x\";\n}\n",
+        "1700000000 00:e0:fc:01:02:03 192.168.0.5 ont *\n1700000000 00:11:22:33:44:55 192.168.0.6 * 01:00\n",
+        "olt1:10.0.0.1:zteolt:user:secret\nsw1:10.0.0.2:vrp::\n",
+        "!Software Version V200R019C00\n#\nsysname core-1\n#\n",
+        "manufacturer: Huawei\nmodel: AR6121E\npart_number: 02353TBH\ninterfaces:\n  - name: GE0\n",
+        "[{\"id\":\"g\",\"class\":\"system\",\"vendor\":\"v\",\"product\":\"p (x)\",\"children\":[{\"id\":\"n\",\"class\":\"network\",\"vendor\":\"q\",\"serial\":\"00:11:22:33:44:55\"}]}]",
+        "<?xml version=\"1.0\"?><list><node id=\"g\" class=\"system\"><vendor>v</vendor><node class=\"network\"><vendor>q</vendor><serial>1</serial></node></node></list>",
+        "# dmidecode 3.2\nHandle 0x0001, DMI type 1, 27 bytes\nSystem Information\n\tManufacturer: Huawei\n\tProduct Name: X\n",
+        "00:00.0 Host bridge: Intel Corporation Device 3e1f (rev 08)\n03:00.0 Ethernet controller [0200]: Huawei Hi1822 [19e5:1822]\n",
+        "Bus 001 Device 002: ID 12d1:1506 Huawei Technologies Co., Ltd. Modem\n",
         "1.3.6.1.2.1.1.1.0|4x|5a5445\n1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.3902\n1.3.6.1.2.1.2.2.1.6.1|4e|\\x00\\xd0ab\n1.3.6.1.2.1.47.1.1.1.1.12.1|4|ZTE\n1.0.8802.1.1.2.1.3.2.0|4x|00d0d0010299\n",
         "SNMPv2-MIB::sysDescr.0 = STRING: \"a\nb\"\n.1.3.6.1.2.1.1.2.0 = OID: .1.3.6.1.4.1.2011\nIF-MIB::ifPhysAddress.2 = Hex-STRING: 00 E0 FC \n01 02 03\n",
     ];
@@ -38,7 +48,7 @@ public class FuzzTests
     {
         var random = new Random(20190515);
         byte[][] samples = [.. Samples.Select(Encoding.UTF8.GetBytes)];
-        for (int round = 0; round < 5000; round++) Check(Mutate(samples[round % samples.Length], random), $"round {round}");
+        for (int round = 0; round < 7000; round++) Check(Mutate(samples[round % samples.Length], random), $"round {round}");
     }
 
     [Fact]

@@ -23,8 +23,8 @@ public class LldpTests
         var read = Inputs.Read(text);
         Assert.Equal(("lldpcli-json", ""), (read.Account.Format, read.Codes));
         Assert.Equal(
-            ["Note=neighbor at eth0; Name=olt-1; SysDescr=Huawei VRP S5735; MacAddress=00:e0:fc:01:02:03; Note=address 10.0.0.1; Note=address fe80::1",
-             "Note=neighbor at eth1; Name=phone; MacAddress=00:11:22:33:44:55; EntityMaker=Yealink; EntityModel=T46; Serial=7; Version=66.8"],
+            ["Name=olt-1; Banner=Huawei VRP S5735; MacAddress=00:e0:fc:01:02:03; Note=address 10.0.0.1; Note=address fe80::1; Link=eth0 to GE0/0/1",
+             "Name=phone; MacAddress=00:11:22:33:44:55; EntityMaker=Yealink; EntityModel=T46; Serial=7; Version=66.8; Link=eth1 to 00:11:22:33:44:55"],
             read.Subjects.Select(Inputs.Text));
         Assert.Equal(["$.lldp.interface.eth0", "$.lldp.interface.eth1"], read.Subjects.Select(s => s.Source.Pointer));
     }
@@ -33,7 +33,7 @@ public class LldpTests
     public void A_single_neighbor_is_no_list()
     {
         var read = Inputs.Read("""{"lldp": {"interface": {"eth0": {"chassis": {"sw": {"id": {"type": "mac", "value": "00:e0:fc:01:02:03"}}}}}}}""");
-        Assert.Equal("Note=neighbor at eth0; Name=sw; MacAddress=00:e0:fc:01:02:03", Inputs.Text(Assert.Single(read.Subjects)));
+        Assert.Equal("Name=sw; MacAddress=00:e0:fc:01:02:03; Link=eth0", Inputs.Text(Assert.Single(read.Subjects)));
     }
 
     [Theory]

@@ -27,7 +27,7 @@ public class NmapTests
         var host = Assert.Single(read.Subjects);
         Assert.Equal((6, "/nmaprun/host[1]"), (host.Source.Line, host.Source.Pointer));
         Assert.Equal(
-            "Name=cam9; Note=address 10.0.0.9; MacAddress=E0:50:8B:01:02:03; Note=nmap: the interface is of Zhejiang Dahua Technology; Description=Dahua DVR http interface webcam; Guess=WEB SERVICE; "
+            "Name=cam9; Note=address 10.0.0.9; MacAddress=E0:50:8B:01:02:03; Note=nmap: the interface is of Zhejiang Dahua Technology; Banner=Dahua DVR http interface webcam; Banner=WEB SERVICE; "
             + "Guess=OpenSSH 8.0; SysDescr=IPC-HDW; Guess=Linux 4.X; Guess=Dahua embedded",
             Inputs.Text(host));
     }

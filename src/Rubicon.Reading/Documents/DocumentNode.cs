@@ -27,6 +27,9 @@ internal abstract class DocumentNode(string path)
     /// <summary>The entries of a member that is a list; in XML the elements inside it.</summary>
     public abstract DocumentList Entries(string member);
 
+    /// <summary>Objects of one kind inside: entries of the list of this name in JSON, elements of this name themselves in XML.</summary>
+    public abstract IEnumerable<DocumentNode> Inside(string name);
+
     /// <summary>Names of the members, for telling what a document uses.</summary>
     public abstract IEnumerable<string> Members { get; }
 

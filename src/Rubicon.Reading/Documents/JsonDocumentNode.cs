@@ -28,6 +28,8 @@ internal sealed class JsonDocumentNode(JsonElement element, LineCounter places, 
         };
     }
 
+    public override IEnumerable<DocumentNode> Inside(string name) => Entries(name).Entries;
+
     public override IEnumerable<string> Members => IsObject ? element.EnumerateObject().Select(m => m.Name) : [];
 
     public override string Describe() => element.ValueKind switch

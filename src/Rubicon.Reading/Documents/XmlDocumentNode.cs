@@ -26,6 +26,8 @@ internal sealed class XmlDocumentNode(XmlPart part, string path) : DocumentNode(
     public override DocumentList Entries(string member) =>
         new(part.Child(member) is { } list ? list.Children.Select((c, i) => new XmlDocumentNode(c, $"{Path}/{member}/{c.Name}[{i + 1}]")) : []);
 
+    public override IEnumerable<DocumentNode> Inside(string name) => part.All(name).Select((c, i) => new XmlDocumentNode(c, $"{Path}/{name}[{i + 1}]"));
+
     public override IEnumerable<string> Members => part.Attributes.Select(a => a.Name).Concat(part.Children.Select(c => c.Name));
 
     public override string Describe()

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Unicode;
 using Rubicon.Diagnostics;
 using Rubicon.Reading.CycloneDx;
+using Rubicon.Reading.Hardware;
 using Rubicon.Reading.Lldp;
 using Rubicon.Reading.NetBox;
 using Rubicon.Reading.Spdx;
@@ -120,6 +121,7 @@ internal static class JsonInput
         if (SpdxJson.Is(root)) return SpdxJson.Read(root, places, ledger);
         if (SpdxGraph.Is(root)) return SpdxGraph.Read(root, places, ledger);
         if (LldpJson.Is(root)) return LldpJson.Read(root, places, ledger);
+        if (LshwReader.Is(root)) return LshwReader.Read(root, places, ledger);
         if (NetBoxReader.Is(root)) return NetBoxReader.Read(root, places, ledger);
         if (OtherJson.Name(root) is { } name) ledger.Report(ProblemCatalog.FormatNotRead, name, 1, 1);
         else ledger.Report(ProblemCatalog.UnknownFormat, OtherJson.Describe(root), 1, 1);

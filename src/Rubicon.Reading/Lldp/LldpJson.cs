@@ -49,7 +49,6 @@ internal static class LldpJson
     private static ReadRecord Device(JsonElement seen, string? port, SourceLocation where)
     {
         var statements = new RecordStatements();
-        if (port is not null) statements.Add(Field.Note, $"neighbor at {port}");
         foreach (var (name, chassis) in Members(seen, "chassis").SelectMany(Chassis)) State(statements, chassis, name);
         foreach (var id in Members(seen, "port").SelectMany(p => Members(p, "id")))
             if (Value(id, "type") == "mac") statements.Add(Field.MacAddress, Value(id, "value"));
@@ -60,11 +59,13 @@ internal static class LldpJson
             statements.Add(Field.Serial, Value(inventory, "serial"));
             statements.Add(Field.Version, Value(inventory, "software") ?? Value(inventory, "firmware"));
         }
-        int remark = port is null ? 0 : 1;
-        return statements.Count > remark || statements.TooLong is not null
+        if (statements.Count > 0 && port is not null) statements.Add(Field.Link, Members(seen, "port").Select(Port).FirstOrDefault() is { } other ? $"{port} to {other}" : port);
+        return statements.Count > 0 || statements.TooLong is not null
             ? statements.Close(SubjectKind.Device, where, ProblemCatalog.LldpNeighborUnreadable, OtherJson.Describe(seen))
             : new(new UnreadRecord(where, [new(ProblemCatalog.LldpNeighborUnreadable, where, OtherJson.Describe(seen))]));
     }
+
+    private static string? Port(JsonElement port) => Members(port, "id").Select(i => Value(i, "value")).FirstOrDefault(t => t is not null) ?? Value(port, "descr");
 
     /// <summary>A chassis: under its name as key, or with its name inside, or without one.</summary>
     private static IEnumerable<(string? Name, JsonElement Chassis)> Chassis(JsonElement chassis)
@@ -78,7 +79,7 @@ internal static class LldpJson
     private static void State(RecordStatements statements, JsonElement chassis, string? name)
     {
         statements.Add(Field.Name, name);
-        statements.Add(Field.SysDescr, Value(chassis, "descr"));
+        statements.Add(Field.Banner, Value(chassis, "descr"), "system description");
         foreach (var id in Members(chassis, "id"))
         {
             if (Value(id, "type") == "mac") statements.Add(Field.MacAddress, Value(id, "value"));

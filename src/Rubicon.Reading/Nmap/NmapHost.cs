@@ -48,7 +48,7 @@ internal static class NmapHost
             {
                 bool isDevice = service.Attribute("devicetype") is { Length: > 0 };
                 string text = string.Join(' ', ServiceWords.Select(service.Attribute).Where(t => !string.IsNullOrEmpty(t)));
-                statements.Add(isDevice ? Field.Description : Field.Guess, text);
+                statements.Add(isDevice ? Field.Banner : Field.Guess, text);
                 if (isDevice && service.Attribute("ostype") is { } system) statements.Add(Field.Guess, system);
             }
             foreach (var script in port.All("script")) Script(statements, script);
@@ -65,10 +65,10 @@ internal static class NmapHost
                 int uptime = output.IndexOf("System uptime:", StringComparison.Ordinal);
                 statements.Add(Field.SysDescr, (uptime > 0 ? output[..uptime] : output).Trim());
                 break;
-            case "banner" or "upnp-info" or "http-server-header" or "rtsp-server" or "telnet-banner":
-                statements.Add(Field.Description, output.Trim());
+            case "banner" or "upnp-info" or "http-server-header" or "http-title" or "rtsp-server" or "telnet-banner":
+                statements.Add(Field.Banner, output.Trim(), script.Attribute("id"));
                 break;
-            case "http-title" or "ssl-cert" or "snmp-info" or "http-favicon" or "http-auth":
+            case "ssl-cert" or "snmp-info" or "http-favicon" or "http-auth":
                 statements.Add(Field.Guess, output.Trim());
                 break;
         }

@@ -1,5 +1,6 @@
 using Rubicon.Diagnostics;
 using Rubicon.Reading.CycloneDx;
+using Rubicon.Reading.Hardware;
 using Rubicon.Reading.Nmap;
 using Rubicon.Subjects;
 
@@ -28,6 +29,7 @@ internal static class XmlInput
     {
         if (CycloneDxXml.Is(xml)) return CycloneDxXml.Read(xml, ledger);
         if (NmapReader.Is(xml)) return NmapReader.Read(xml, ledger);
+        if (LshwReader.Is(xml)) return LshwReader.Read(xml, ledger);
         ledger.Report(ProblemCatalog.FormatNotRead, What(xml), xml.Line);
         return [];
     }
