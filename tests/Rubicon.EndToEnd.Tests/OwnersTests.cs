@@ -174,6 +174,16 @@ public sealed class OwnersTests
         Assert.Equal(64, Run.Rubicon("owners", "Firm A", "--graph", stakes, "--countries", "Atlantis", "--as-of", "2026-11-21").ExitCode);
     }
 
+    [Fact]
+    public void Names_of_more_than_a_million_parties_are_not_compared_and_it_is_said()
+    {
+        using var folder = new TemporaryFolder();
+        string rows = string.Concat(Enumerable.Range(0, 500_001).Select(i => $"a{i},b{i},50\n"));
+        var run = Run.Rubicon("owners", "b7", "--graph", folder.Write("s.csv", "owner,owned,share\n" + rows), "--listed", "a7", "--measure", "fifty-percent", "--as-of", "2026-11-21", "-o", "json");
+        Assert.Equal("certain", run.Json.GetProperty("answer").GetString());
+        Assert.Contains("RUB6333", run.Errors, StringComparison.Ordinal);
+    }
+
     private static JsonElement Ask(string party, string measure)
     {
         using var folder = new TemporaryFolder();
