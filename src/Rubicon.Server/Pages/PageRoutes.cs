@@ -18,6 +18,12 @@ internal static class PageRoutes
         app.MapPost("/login", LoginPage.Post);
         PageAccess.Needs(app.MapPost("/logout", LoginPage.Logout));
         PageAccess.Needs(app.MapGet("/", OverviewPage.Get));
+        PageAccess.Needs(app.MapGet("/portfolios", PortfolioPages.List));
+        PageAccess.Needs(app.MapPost("/portfolios", PortfolioPages.Add), Role.Analyst);
+        PageAccess.Needs(app.MapGet("/portfolios/{id}", PortfolioPage.Get));
+        PageAccess.Needs(app.MapPost("/portfolios/{id}/files", PortfolioPages.Put), Role.Analyst);
+        PageAccess.Needs(app.MapPost("/portfolios/{id}/files/remove", PortfolioPages.Remove), Role.Analyst);
+        PageAccess.Needs(app.MapGet("/portfolios/{id}/runs/{run}", PortfolioPage.Run));
         PageAccess.Needs(app.MapGet("/ask", AskPage.Get), Role.Analyst);
         PageAccess.Needs(app.MapPost("/ask", AskPage.Post), Role.Analyst);
         PageAccess.Needs(app.MapGet("/upload", UploadPage.Get), Role.Analyst);
@@ -29,6 +35,7 @@ internal static class PageRoutes
         PageAccess.Needs(app.MapGet("/scans/{id}/{decision}", ScanPage.Line));
         PageAccess.Needs(app.MapGet("/law", LawPages.List));
         PageAccess.Needs(app.MapGet("/law/{**id}", LawPages.Show));
+        Reviews.CaseRoutes.Map(app);
         PageAccess.Needs(app.MapGet("/log", Record));
         app.MapFallback((HttpContext context) =>
         {
