@@ -27,10 +27,12 @@ switch (args)
     case ["others", var list, var names]:
         OtherNames.Run(list, names);
         return 0;
+    case ["accuracy", .. var rest]:
+        return PairAccuracy.Run(freeze: rest is ["--freeze"]);
     case ["pairs", var file]:
         NamePairs.Run(file);
         return 0;
     default:
-        Console.Error.WriteLine("usage: Rubicon.Benchmarks inventory LINES FILE | csvhelper FILE | names LIST QUERIES RESULTS [COPIES] | pairs FILE | others LIST NAMES | stakes COUNT FILE | ownership FILE | speed [--filter *]");
+        Console.Error.WriteLine("usage: Rubicon.Benchmarks inventory LINES FILE | csvhelper FILE | names LIST QUERIES RESULTS [COPIES] | pairs FILE | accuracy [--freeze] | others LIST NAMES | stakes COUNT FILE | ownership FILE | speed [--filter *]");
         return 64;
 }

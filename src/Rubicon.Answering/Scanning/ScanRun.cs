@@ -11,13 +11,16 @@ using Rubicon.Subjects;
 namespace Rubicon.Answering.Scanning;
 
 /// <summary>
-/// One scan: a thread reads and makes keys, this one decides and writes, in input order, so that the bytes do not depend on timing. Memory does not grow
-/// with the input.
+/// One scan: a thread reads, this one decides and writes, in input order, so that the bytes do not depend on timing. Keys of records are made by whichever
+/// of the two has less to do. Memory does not grow with the input.
 /// </summary>
 public sealed class ScanRun(ScreeningData data, ImmutableArray<DataSource> sources, ActorProfile actor, ImmutableArray<Answer> answers, DateOnly asOf, DateOnly knownAt)
 {
     private const int BatchSize = 512;
     private const int BatchesAhead = 32;
+
+    // With fewer batches than this waiting, the deciding thread is about to run dry: it makes the keys of the next one itself.
+    private const int EnoughAhead = 2;
 
     /// <summary>What drafts would do is shown beside each decision; none unless given.</summary>
     public ImmutableArray<DraftScreener> Drafts { get; init; } = [];
@@ -44,9 +47,9 @@ public sealed class ScanRun(ScreeningData data, ImmutableArray<DataSource> sourc
             using var reader = open(file);
             foreach (var batch in Ahead(reader, keying, stop))
             {
-                foreach (var record in batch)
+                for (int i = 0; i < batch.Read.Length; i++)
                 {
-                    var decision = Beside(screener.Decide(record), impacts);
+                    var decision = Beside(batch.Keyed is { } keyed ? screener.Decide(keyed[i]) : screener.Decide(batch.Read[i]), impacts);
                     ledger.Add(decision);
                     writer.Write(decision);
                 }
@@ -90,25 +93,27 @@ public sealed class ScanRun(ScreeningData data, ImmutableArray<DataSource> sourc
                 string.Create(CultureInfo.InvariantCulture, $"a day up to {pack.MaintainedAsOf:yyyy-MM-dd}, to which {pack.Id} was kept up"))]);
     }
 
-    /// <summary>Batches read and keyed by another thread, a few ahead.</summary>
-    private static IEnumerable<KeyedRecord[]> Ahead(InputReader reader, RecordKeying keying, CancellationToken stop)
+    /// <summary>Records of a file that follow one another, and the same with their keys where these are made.</summary>
+    private readonly record struct Batch(ReadRecord[] Read, KeyedRecord[]? Keyed);
+
+    /// <summary>Batches read by another thread, some ahead.</summary>
+    private static IEnumerable<Batch> Ahead(InputReader reader, RecordKeying keying, CancellationToken stop)
     {
-        using var queue = new BlockingCollection<KeyedRecord[]>(BatchesAhead);
+        using var queue = new BlockingCollection<Batch>(BatchesAhead);
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(stop);
         System.Runtime.ExceptionServices.ExceptionDispatchInfo? failure = null;
         var thread = new Thread(() =>
         {
             try
             {
-                var batch = new List<KeyedRecord>(BatchSize);
+                var read = new List<ReadRecord>(BatchSize);
                 foreach (var record in reader.Records())
                 {
-                    batch.Add(keying.Key(record));
-                    if (batch.Count < BatchSize) continue;
-                    queue.Add([.. batch], ended.Token);
-                    batch.Clear();
+                    read.Add(record);
+                    if (read.Count < BatchSize) continue;
+                    Hand(read);
                 }
-                if (batch.Count > 0) queue.Add([.. batch], ended.Token);
+                if (read.Count > 0) Hand(read);
             }
             catch (OperationCanceledException)
             {
@@ -136,5 +141,12 @@ public sealed class ScanRun(ScreeningData data, ImmutableArray<DataSource> sourc
             thread.Join();
         }
         failure?.Throw();
+
+        void Hand(List<ReadRecord> read)
+        {
+            ReadRecord[] batch = [.. read];
+            read.Clear();
+            queue.Add(new Batch(batch, queue.Count < EnoughAhead ? null : Array.ConvertAll(batch, keying.Key)), ended.Token);
+        }
     }
 }

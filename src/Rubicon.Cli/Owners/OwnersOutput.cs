@@ -84,6 +84,7 @@ internal static class OwnersOutput
             json.WriteString("owner", missing.Owner);
             json.WriteString("owned", missing.Owned);
             Bounds(json, missing.Known);
+            json.WriteString("asks", missing.Identity ? "identity" : "share");
             json.WriteString("settles", missing.Settles);
             json.WriteEndObject();
         }
@@ -118,8 +119,11 @@ internal static class OwnersOutput
 
     private static void Bounds(Utf8JsonWriter json, ShareBounds share)
     {
-        json.WriteNumber("minimum", share == ShareBounds.Unknown ? 0 : share.Minimum / (decimal)ShareBounds.UnitsOfOnePercent);
-        json.WriteNumber("maximum", share.Maximum / (decimal)ShareBounds.UnitsOfOnePercent);
+        var ((least, leastInside), (most, mostInside)) = (share.Least, share.Most);
+        json.WriteNumber("minimum", least);
+        json.WriteNumber("maximum", most);
+        if (!leastInside) json.WriteBoolean("exclusiveMinimum", true);
+        if (!mostInside) json.WriteBoolean("exclusiveMaximum", true);
         if (share == ShareBounds.Unknown) json.WriteBoolean("stated", false);
     }
 
@@ -135,8 +139,12 @@ internal static class OwnersOutput
             text.Append("  ").Append(measure.PadRight(14)).Append(Word(answer.Truth)).Append("  ").Append(PlainText.OneLine(answer.Reason)).Append('\n');
             foreach (var edge in answer.Path) Stake(text, edge, "      ");
             foreach (var missing in answer.Missing)
-                text.Append("      ask: the share of ").Append(PlainText.OneLine(missing.Owner)).Append(" in ").Append(PlainText.OneLine(missing.Owned)).Append(" (").Append(missing.Known).Append(")\n        ")
-                    .Append(PlainText.OneLine(missing.Settles)).Append('\n');
+            {
+                if (!missing.Identity)
+                    text.Append("      ask: the share of ").Append(PlainText.OneLine(missing.Owner)).Append(" in ").Append(PlainText.OneLine(missing.Owned)).Append(" (").Append(missing.Known).Append(")\n        ");
+                else text.Append("      ask: ");
+                text.Append(PlainText.OneLine(missing.Settles)).Append('\n');
+            }
         }
         return text.ToString();
     }

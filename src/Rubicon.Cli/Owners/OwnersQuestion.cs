@@ -15,13 +15,18 @@ internal sealed record OwnersQuestion(OwnershipGraph Graph, SupposedSame Names, 
     /// <summary>The words for measures.</summary>
     public static readonly string[] Measures = ["fifty-percent", "control", "integrated", "affiliate"];
 
+    /// <summary>Countries of whose jurisdiction it is asked.</summary>
+    public ImmutableArray<string> Countries { get; init; } = [];
+
     /// <summary>Why it cannot be answered, or null.</summary>
     public string? WhyNot => Party is null && !Listed.IsEmpty && Measure is "integrated" or "affiliate" ? $"--measure {Measure} needs a party: it is not listed for everybody"
+        : Party is null && !Countries.IsEmpty ? "--countries needs a party"
         : Party is not null && Listed.IsEmpty && Measure is not null ? $"--measure {Measure} needs --listed" : null;
 
     /// <summary>The answers about the party.</summary>
-    public ImmutableArray<MeasuredAnswer> Answers() => Party is not { } party || Listed.IsEmpty ? [] :
+    public ImmutableArray<MeasuredAnswer> Answers() => Party is not { } party ? [] : Listed.IsEmpty ? [.. Jurisdiction(party)] :
     [
+        .. Jurisdiction(party),
         .. Measures.Where(m => Measure is null || m == Measure).Select(m => new MeasuredAnswer(m, Names.Ask(graph => m switch
         {
             "fifty-percent" => FiftyPercentRule.Of(graph, Listed, party),
@@ -30,6 +35,9 @@ internal sealed record OwnersQuestion(OwnershipGraph Graph, SupposedSame Names, 
             _ => AffiliateMeasure.Of(graph, Listed, party),
         }))),
     ];
+
+    private IEnumerable<MeasuredAnswer> Jurisdiction(string party) =>
+        Countries.IsEmpty ? [] : [new MeasuredAnswer("jurisdiction", Names.Ask(graph => JurisdictionMeasure.Of(graph, Countries, party)))];
 
     /// <summary>Everybody whom the listed reach, by the measures that can be listed.</summary>
     public IEnumerable<(string Measure, string Party, OwnershipTruth Truth)> Reached() =>
