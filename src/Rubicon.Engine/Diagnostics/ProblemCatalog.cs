@@ -814,6 +814,28 @@ public static class ProblemCatalog
     public static readonly ProblemKind MatchStale = new("RUB6802", "somebody else was first", Severity.Error,
         "the ETag of what is there now", "another person acted between reading and writing", "read again, decide again, send again");
 
+    // 91xx backups and people of the server ---------------------------------------------------------------------------
+
+    /// <summary>A backup that is not what was written.</summary>
+    public static readonly ProblemKind BackupDamaged = new("RUB9100", "backup is damaged", Severity.Error,
+        "a file that `rubicon backup` wrote, whole", "a copy that was cut, changed or is another file", "take an older backup; nothing was restored that can be opened");
+
+    /// <summary>A restore into a place that is not empty.</summary>
+    public static readonly ProblemKind RestoreNotEmpty = new("RUB9101", "place to restore into is not empty", Severity.Error,
+        "an empty or missing folder, and with PostgreSQL an empty database or schema", "the folder of the running server", "name another folder, or move what is there away");
+
+    /// <summary>A place whose restore ended early.</summary>
+    public static readonly ProblemKind RestoreNotDone = new("RUB9102", "restore was not done to its end", Severity.Error,
+        "a store that was restored whole", "a restore that was interrupted", "run `rubicon restore` into the folder again");
+
+    /// <summary>A request done before, whose answer was lost.</summary>
+    public static readonly ProblemKind AnswerLost = new("RUB9103", "done before, and its answer was lost", Severity.Error,
+        "an idempotency key whose answer was kept", "a server that stopped between the write and its answer", "read what is there now; send nothing again");
+
+    /// <summary>A webhook that cannot be told.</summary>
+    public static readonly ProblemKind WebhookAddress = new("RUB9104", "webhook address not allowed", Severity.Error,
+        "an https or http address of another machine, without name and password, and kinds of events that can be told", "an address inside the network, or a typing error", "use an address that can be reached from here; --allow-private-webhooks lets private ones in");
+
     /// <summary>Every kind, by code; the order is that of the codes.</summary>
     public static ImmutableArray<ProblemKind> All { get; } = [.. typeof(ProblemCatalog)
         .GetFields(BindingFlags.Public | BindingFlags.Static)

@@ -36,7 +36,9 @@ internal static class DecideEndpoint
     /// <summary>Decides as the command line does; the name of the request in places is that of standard input.</summary>
     public static (DecidedRequest? Decided, byte[] Report) Decide(ServedLaw law, Asked asked, byte[] json, List<Problem> problems)
     {
-        var decided = DecidedRequest.Of(law.Loaded, law.Data, new AskedOfRequest("-", law.Today, asked.AsOf, asked.KnownAt, asked.Actor), json, problems);
+        // The states of lists are those of the day asked from outside, as on the command line.
+        var (asOf, knownAt) = (asked.AsOf ?? law.Today, asked.KnownAt ?? asked.AsOf ?? law.Today);
+        var decided = DecidedRequest.Of(law.Loaded, law.DataOn(asOf, knownAt), new AskedOfRequest("-", law.Today, asked.AsOf, asked.KnownAt, asked.Actor) { Lists = law.Lists(asOf, knownAt) }, json, problems);
         using var report = new MemoryStream();
         decided?.Write(new JsonReport(report));
         return (decided, report.ToArray());

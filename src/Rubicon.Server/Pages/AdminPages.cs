@@ -9,7 +9,9 @@ namespace Rubicon.Server.Pages;
 /// <summary>Administration: tokens and their roles, organizations, sample data.</summary>
 internal static class AdminPages
 {
-    private const int LongestName = 100, MostDays = 3660;
+    public const int LongestName = 100;
+
+    private const int MostDays = 3660;
 
     private static readonly string[] Rights =
     [
@@ -49,20 +51,22 @@ internal static class AdminPages
     /// <summary>True for the organization that was made first.</summary>
     private static bool Runs(HttpContext context, Store store) => store.Tokens.FirstOrganization == Access.TokenOf(context).Organization;
 
-    private static Html Secret(string told, string secret) => new Html().Add($"<div role=\"status\" class=\"secret\"><p>{told}</p>\n<pre tabindex=\"0\">{secret}</pre></div>\n");
+    public static Html Secret(string told, string secret) => new Html().Add($"<div role=\"status\" class=\"secret\"><p>{told}</p>\n<pre tabindex=\"0\">{secret}</pre></div>\n");
 
-    private static IResult Wrong(HttpContext context, Store store, Problem problem)
+    public static IResult Wrong(HttpContext context, Store store, Problem problem)
     {
         var page = new Html();
         UploadPage.Problems(page, [problem]);
         return Show(context, store, page, StatusCodes.Status422UnprocessableEntity);
     }
 
-    private static IResult Show(HttpContext context, Store store, Html first, int status)
+    public static IResult Show(HttpContext context, Store store, Html first, int status)
     {
         var page = new Html().Add(first);
         var own = Access.TokenOf(context);
-        page.Add($"<p>Your organization has the id <code>{own.Organization}</code>: those who run a case let you take part by it.</p>\n<h2>Tokens</h2>\n");
+        page.Add($"<p>Your organization has the id <code>{own.Organization}</code>: those who run a case let you take part by it.</p>\n");
+        PeoplePart.Write(context, page, store, context.RequestServices.GetRequiredService<TimeProvider>());
+        page.Add($"<h2>Tokens</h2>\n");
         Table.Begin(page, "Tokens", "For", "Role", "Made (UTC)", "Ends (UTC)", "State", "Revoke");
         foreach (var token in store.Tokens.In(own.Organization))
         {

@@ -22,7 +22,7 @@ internal static class Page
                 else if (path != "/" && context.Request.Path.StartsWithSegments(path, StringComparison.Ordinal)) page.Add($"<li><a href=\"{path}\" aria-current=\"true\">{name}</a></li>\n");
                 else page.Add($"<li><a href=\"{path}\">{name}</a></li>\n");
             }
-            page.Add($"</ul></nav>\n<form method=\"post\" action=\"/logout\"><input type=\"hidden\" name=\"form_key\" value=\"{session.FormKey}\"><span>{Access.TokenOf(context).Name}, {Access.TokenOf(context).Role}</span> <button>Log out</button></form>\n");
+            page.Add($"</ul></nav>\n<form method=\"post\" action=\"/logout\"><input type=\"hidden\" name=\"form_key\" value=\"{session.FormKey}\"><a href=\"/account\">{Access.TokenOf(context).Name}, {Access.TokenOf(context).Role}</a> <button>Log out</button></form>\n");
         }
         page.Add($"</header>\n<main id=\"main\">\n<h1>{title}</h1>\n").Add(content).Add($"</main>\n</body>\n</html>\n");
         return Results.Text(page.ToString(), "text/html; charset=utf-8", statusCode: status);

@@ -16,6 +16,12 @@ internal static class PageRoutes
         });
         app.MapGet("/login", LoginPage.Get);
         app.MapPost("/login", LoginPage.Post);
+        app.MapGet("/welcome/{link}", AccountPages.Welcome);
+        app.MapPost("/welcome/{link}", AccountPages.Chosen);
+        PageAccess.Needs(app.MapGet("/account", AccountPages.Get));
+        PageAccess.Needs(app.MapPost("/account", AccountPages.Change));
+        PageAccess.Needs(app.MapPost("/admin/people", PeoplePart.Add), Role.Administrator);
+        PageAccess.Needs(app.MapPost("/admin/people/{id}/link", PeoplePart.Link), Role.Administrator);
         PageAccess.Needs(app.MapPost("/logout", LoginPage.Logout));
         PageAccess.Needs(app.MapGet("/", OverviewPage.Get));
         PageAccess.Needs(app.MapGet("/portfolios", PortfolioPages.List));

@@ -35,7 +35,8 @@ internal static class PartyPages
             return;
         }
         page.Add($"<h2>Entries of lists</h2>\n");
-        if (answer.Matches.IsEmpty) page.Add($"<p>No entry has a name like it, in the lists of the packs{(law.Data.Imported.Count > 0 ? " and the imported ones" : "")}. That is no clearance: it says what was compared.</p>\n");
+        foreach (var problem in law.Lists(day, knownAt).Problems) page.Add($"<p class=\"problem\">{problem.Where.ToString()}: {problem.Kind.Title}: found {problem.Found}</p>\n");
+        if (answer.Matches.IsEmpty) page.Add($"<p>No entry has a name like it, in the lists of the packs{(!law.Lists(day, knownAt).Snapshots.IsEmpty ? " and the imported ones" : "")}. That is no clearance: it says what was compared.</p>\n");
         else Entries(page, law, answer.Matches, "Entries with a name like it, best first");
         if (!answer.Related.IsEmpty) Entries(page, law, answer.Related, "Entries that reach the party by a stated relation");
         var parties = law.Data.Names.Find(new NameQuery(name), MatchThreshold.Possible);

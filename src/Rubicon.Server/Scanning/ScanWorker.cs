@@ -25,8 +25,9 @@ internal sealed partial class ScanWorker(ScanQueue queue, ServedLaw law, Store s
     public static Coverage Decide(ServedLaw law, QueuedScan waiting, IReportWriter report, Action<long> progress, CancellationToken stop)
     {
         var (asOf, knownAt) = (Day(waiting.Scan.AsOf), Day(waiting.Scan.KnownAt));
-        var run = new ScanRun(waiting.Data ?? law.Data, law.Loaded.Sources(), waiting.Actor, waiting.Answers, asOf, knownAt);
-        return run.Run(new FoundInputs([.. waiting.Inputs.Select(i => i.Name)], []), name => RecordReader.Read(name, new MemoryStream(waiting.Inputs.First(i => i.Name == name).Bytes, writable: false)), report, [], progress, stop);
+        var lists = law.Lists(asOf, knownAt);
+        var run = new ScanRun(waiting.Data ?? law.DataOn(asOf, knownAt), [.. law.Loaded.Sources(), .. lists.Sources()], waiting.Actor, waiting.Answers, asOf, knownAt);
+        return run.Run(new FoundInputs([.. waiting.Inputs.Select(i => i.Name)], []), name => RecordReader.Read(name, new MemoryStream(waiting.Inputs.First(i => i.Name == name).Bytes, writable: false)), report, lists.Problems, progress, stop);
     }
 
     private async Task Run(QueuedScan waiting, CancellationToken stop)

@@ -49,7 +49,7 @@ internal sealed class Visitor : IAsyncDisposable
     {
         await Page.GotoAsync("/login");
         await Page.GetByLabel("Access token").FillAsync(token);
-        await Page.GetByRole(AriaRole.Button, new() { Name = "Log in" }).ClickAsync();
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Log in with the token" }).ClickAsync();
         await Assertions.Expect(Page.GetByRole(AriaRole.Button, new() { Name = "Log out" })).ToBeVisibleAsync();
     }
 

@@ -109,7 +109,7 @@ internal sealed class RunningServer : IDisposable
         lock (_output) _output.Append(line).Append('\n');
     }
 
-    private static int FreePort()
+    public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
