@@ -23,6 +23,23 @@ public sealed class IdentifyTests
     }
 
     [Fact]
+    public void Several_files_about_one_device_are_one_device_with_each_source_kept()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("inventory.csv", "name,manufacturer,model,serial\ncam-7,Honeywell,HFW-1,SN-00071\n");
+        folder.Write("cam-7.walk", "1.3.6.1.2.1.1.1.0|4|network camera\n1.3.6.1.2.1.1.5.0|4|cam-7\n1.3.6.1.2.1.2.2.1.6.1|4x|4c11bf000001\n");
+        folder.Write("arp.txt", "Protocol  Address          Age (min)  Hardware Addr   Type   Interface\nInternet  192.0.2.7               12  4c11.bf00.0001  ARPA   Vlan10\n");
+        var run = Run.Rubicon("identify", folder.Path, "-o", "jsonl");
+        Assert.Equal(0, run.ExitCode);
+        var device = Assert.Single(Lines(run));
+        Assert.Equal(3, device.GetProperty("sources").GetArrayLength());
+        Assert.Contains("dahua", device.GetProperty("suspects").EnumerateArray().Select(s => s.GetString()));
+        Assert.NotEmpty(device.GetProperty("conflicts").EnumerateArray());
+        Assert.Contains(device.GetProperty("claims").EnumerateArray(), c => Text(c, "about") == "interface-maker" && Text(c, "file")!.EndsWith(".walk", StringComparison.Ordinal) || Text(c, "file")!.EndsWith("arp.txt", StringComparison.Ordinal));
+        Assert.Contains("joined 2 to others", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_cannot_be_read_stands_among_the_devices_and_the_exit_code_says_incomplete()
     {
         using var folder = new TemporaryFolder();

@@ -37,7 +37,7 @@ internal static class DeviceOutput
         {
             json.WriteStartObject();
             json.WriteNull("device");
-            WriteSource(json, unread.Source);
+            WriteSources(json, [unread.Source]);
             json.WriteStartArray("notAssessed");
             foreach (var problem in unread.Problems) json.WriteStringValue($"{problem.Kind.Code} {problem.Kind.Title}: found {problem.Found}");
             json.WriteEndArray();
@@ -58,7 +58,7 @@ internal static class DeviceOutput
     {
         json.WriteStartObject();
         json.WriteString("device", Label(device));
-        WriteSource(json, device.Subject.Source);
+        WriteSources(json, [device.Subject.Source, .. device.Subject.Joined]);
         Text(json, "maker", device.Maker);
         Text(json, "makerKey", device.MakerKey);
         Text(json, "model", device.Model);
@@ -70,8 +70,29 @@ internal static class DeviceOutput
         Texts(json, "conflicts", device.Seen.Conflicts);
         Texts(json, "suspects", device.Seen.Suspects);
         Texts(json, "notes", device.Seen.Notes);
+        Texts(json, "serials", Stated(device, Field.Serial));
+        Text(json, "site", device.Subject.First(Field.Site));
+        Text(json, "latitude", device.Subject.First(Field.Latitude));
+        Text(json, "longitude", device.Subject.First(Field.Longitude));
+        Text(json, "role", device.Subject.First(Field.Category));
+        Texts(json, "links", Stated(device, Field.Link));
+        json.WriteStartArray("functions");
+        foreach (var function in DeviceFunctions.Of(device.Seen)) Write(json, function);
+        json.WriteEndArray();
         json.WriteEndObject();
     }
+
+    private static void Write(Utf8JsonWriter json, DeviceFunction function)
+    {
+        json.WriteStartObject();
+        json.WriteString("function", function.Function);
+        json.WriteString("answer", function.Answer ? "yes" : "unknown");
+        Text(json, "because", function.Because);
+        json.WriteEndObject();
+    }
+
+    private static IEnumerable<string> Stated(IdentifiedDevice device, Field field) =>
+        device.Subject.Statements.Where(s => s.Field == field).Select(s => s.Text).Distinct(StringComparer.Ordinal);
 
     private static void Write(Utf8JsonWriter json, Claim claim)
     {
@@ -89,13 +110,16 @@ internal static class DeviceOutput
         json.WriteEndObject();
     }
 
-    private static void WriteSource(Utf8JsonWriter json, SourceLocation source)
+    private static void WriteSources(Utf8JsonWriter json, IEnumerable<SourceLocation> sources)
     {
         json.WriteStartArray("sources");
-        json.WriteStartObject();
-        json.WriteString("file", source.File);
-        json.WriteNumber("line", source.Line);
-        json.WriteEndObject();
+        foreach (var source in sources)
+        {
+            json.WriteStartObject();
+            json.WriteString("file", source.File);
+            json.WriteNumber("line", source.Line);
+            json.WriteEndObject();
+        }
         json.WriteEndArray();
     }
 

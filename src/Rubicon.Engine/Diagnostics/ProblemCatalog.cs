@@ -412,6 +412,14 @@ public static class ProblemCatalog
     public static readonly ProblemKind LocalAddresses = new("RUB6203", "addresses that say nothing about a maker", Severity.Note,
         "addresses with a registered prefix", "random addresses of telephones and virtual machines (locally administered)", "nothing; look for another sign of the device");
 
+    /// <summary>One serial number on two devices of one file.</summary>
+    public static readonly ProblemKind OneSerialTwoDevices = new("RUB6204", "one serial number on two devices", Severity.Warning,
+        "a serial number that one device bears", "a copied row, a stack that shows the number of its master, or a default that the maker put into many devices", "check the labels; the records are kept apart");
+
+    /// <summary>More device records than are held for joining.</summary>
+    public static readonly ProblemKind TooManyToJoin = new("RUB6205", "records not joined", Severity.Note,
+        "so many device records that they can be held at once", "inventories of several million rows beside each other", "identify the large inventory by itself");
+
     // 63xx ownership --------------------------------------------------------------------------------------------------
 
     /// <summary>The header of a table of stakes lacks a column.</summary>

@@ -39,6 +39,10 @@ internal sealed class SignalReader(KnowledgeIndex index, Registers registers, Su
     public void AddLabel(string? makerKey, string text, SourceLocation where) =>
         Add(ClaimSubject.DeviceMaker, makerKey, text, null, SignalStrengths.Label, "label " + Quote.Text(text), where, Record);
 
+    /// <summary>Adds the brand that a record states beside the maker: it says who sells under which name, not who made the device.</summary>
+    public void AddBrand(string? makerKey, string text, SourceLocation where) =>
+        Add(ClaimSubject.Brand, makerKey, text, null, SignalStrengths.Label, "brand " + Quote.Text(text), where, Record);
+
     private void Read(in Statement statement)
     {
         switch (statement.Field)
