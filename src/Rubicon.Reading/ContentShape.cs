@@ -8,8 +8,11 @@ internal enum Content
     Table,
     Workbook,
     Json,
+    Xml,
     Walk,
     Command,
+    SpdxTagValue,
+    Listing,
     KnownNotRead,
     Binary,
 }
@@ -36,6 +39,9 @@ internal readonly record struct ContentShape(Content Content, string? What = nul
     /// <summary>Old XLS workbooks, and XLSX under a password.</summary>
     private static readonly byte[] CompoundFile = [0xD0, 0xCF, 0x11, 0xE0];
 
+    /// <summary>Root elements of formats that are read, for documents without a declaration.</summary>
+    private static readonly string[] Roots = ["<bom ", "<nmaprun", "<list>", "<node "];
+
     public static ContentShape Of(ReadOnlySpan<byte> head)
     {
         if (head.IsEmpty) return new(Content.Empty);
@@ -50,17 +56,23 @@ internal readonly record struct ContentShape(Content Content, string? What = nul
         string text = Tables.TextEncoding.Decode(head);
         var start = text.AsSpan().TrimStart().TrimStart('\uFEFF').TrimStart();
         if (start.IsEmpty) return new(head.Length < RecordReader.HeadBytes ? Content.Empty : Content.Table);
-        if (start[0] is '{' or '[') return new(Content.Json);
+        // "[MA5600V800R018: 5205]" begins the configuration of an optical line terminal.
+        if (start[0] == '{' || (start[0] == '[' && !(start.Length > 1 && char.IsAsciiLetterUpper(start[1])))) return new(Content.Json);
         if (start[0] == '<') return Xml(start);
         if (WalkLine.LooksLikeWalk(text)) return new(Content.Walk);
-        if (!HasHeader(text) && Commands.CommandOutput.Is(text)) return new(Content.Command);
+        if (IsSpdx(start)) return new(Content.SpdxTagValue);
+        bool hasHeader = HasHeader(text);
+        if (!hasHeader && TextFormats.Of(text) is { } format) return new(Content.Listing, format);
+        if (!hasHeader && Commands.CommandOutput.Is(text)) return new(Content.Command);
         return OtherText(start) is { } what ? new(Content.KnownNotRead, what) : new(Content.Table);
     }
 
-    // A row of two known headers or more makes a table, whatever its cells look like ("Dahua|IPC|00:11:22:33:44:55").
+    // A row of two known headers or more makes a table, whatever its cells look like ("Dahua|IPC|00:11:22:33:44:55"). So does a first line of words with commas or tabs of
+    // which one is a known header ("supplier,country"): a list of suppliers that names a maker of routers is no output of one.
     private static bool HasHeader(string text)
     {
         int looked = 0;
+        bool first = true;
         foreach (var line in text.AsSpan().EnumerateLines())
         {
             if (++looked > Tables.HeaderSearch.RowsLookedAt) return false;
@@ -69,30 +81,43 @@ internal readonly record struct ContentShape(Content Content, string? What = nul
                 if (line.Length > 8192 || !line.Contains(separator)) continue;
                 string[] cells = line.ToString().Split(separator);
                 for (int i = 0; i < cells.Length; i++) cells[i] = cells[i].Trim().Trim('"');
-                if (Tables.TablePlan.Recognized(cells) >= 2) return true;
+                int known = Tables.TablePlan.Recognized(cells);
+                if (known >= 2 || (known == 1 && first && separator is ',' or '\t' && Array.TrueForAll(cells, IsWords))) return true;
             }
+            first &= line.IsWhiteSpace();
         }
         return false;
     }
 
+    private static bool IsWords(string cell) => cell.Length <= 40 && cell.All(c => char.IsLetter(c) || c is ' ' or '_' or '-' or '/' or '(' or ')');
+
     private static ContentShape Xml(ReadOnlySpan<char> text)
     {
         var near = text[..Math.Min(text.Length, 4096)];
-        string? what =
-            near.Contains("cyclonedx.org/schema/bom", StringComparison.Ordinal) ? "CycloneDX as XML" :
-            near.Contains("<nmaprun", StringComparison.Ordinal) ? "an nmap XML report" :
-            near.Contains("<!doctype html", StringComparison.OrdinalIgnoreCase) || near.Contains("<html", StringComparison.OrdinalIgnoreCase) ? "an HTML page" :
-            near.Contains("spdx.org/rdf", StringComparison.Ordinal) ? "SPDX as RDF" :
-            near.StartsWith("<?xml", StringComparison.Ordinal) ? "XML of another kind" : null;
-        // A table may begin with a cell such as "<none>"; only what is surely markup is turned away here.
-        return what is null ? new(Content.Table) : new(Content.KnownNotRead, what);
+        if (near.Contains("<!doctype html", StringComparison.OrdinalIgnoreCase) || near.Contains("<html", StringComparison.OrdinalIgnoreCase))
+            return new(Content.KnownNotRead, "an HTML page");
+        // A table may begin with a cell such as "<none>"; only what is surely markup is taken for it here.
+        bool markup = near.StartsWith("<?xml", StringComparison.Ordinal) || near.StartsWith("<!--", StringComparison.Ordinal) || near.StartsWith("<!DOCTYPE", StringComparison.Ordinal)
+            || near.Contains("xmlns", StringComparison.Ordinal);
+        foreach (string root in Roots) markup |= near.StartsWith(root, StringComparison.Ordinal);
+        return new(markup ? Content.Xml : Content.Table);
+    }
+
+    /// <summary>Comments may stand above the version.</summary>
+    private static bool IsSpdx(ReadOnlySpan<char> text)
+    {
+        foreach (var line in text[..Math.Min(text.Length, 4096)].EnumerateLines())
+        {
+            if (line.StartsWith("SPDXVersion:", StringComparison.Ordinal)) return true;
+            if (!line.IsWhiteSpace() && !line.StartsWith("#", StringComparison.Ordinal)) return false;
+        }
+        return false;
     }
 
     private static string? OtherText(ReadOnlySpan<char> text)
     {
         int end = text.IndexOfAny('\r', '\n');
         var first = end < 0 ? text : text[..end];
-        if (first.StartsWith("SPDXVersion:", StringComparison.Ordinal)) return "SPDX in tag-value form";
         if (first.StartsWith("# Nmap", StringComparison.Ordinal)) return "an nmap text report";
         if (first is "---" || first.StartsWith("%YAML", StringComparison.Ordinal)) return "YAML";
         if (text[..Math.Min(text.Length, 2048)].Contains("spec_version: \"", StringComparison.Ordinal)) return "CycloneDX as protocol buffer text";

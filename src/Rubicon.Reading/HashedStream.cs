@@ -31,13 +31,39 @@ internal sealed class HashedStream(Stream source) : Stream
     public byte[]? ReadAll(int limit)
     {
         using var all = new MemoryStream();
+        return CopyUpTo(all, limit) ? all.ToArray() : null;
+    }
+
+    /// <summary>Copies what is left; false when it is longer than the limit.</summary>
+    public bool CopyUpTo(MemoryStream target, int limit)
+    {
         byte[] block = new byte[128 * 1024];
+        long copied = 0;
         for (int got; (got = Read(block, 0, block.Length)) > 0;)
         {
-            if (all.Length + got > limit) return null;
-            all.Write(block, 0, got);
+            copied += got;
+            if (copied > limit) return false;
+            target.Write(block, 0, got);
         }
+        return true;
+    }
+
+    /// <summary>At most so many bytes from where it stands, to be followed by the rest of the stream when they are not all of it.</summary>
+    public byte[] ReadUpTo(int limit, out bool whole)
+    {
+        using var all = new MemoryStream();
+        byte[] block = new byte[128 * 1024];
+        int got = 0;
+        while (all.Length < limit && (got = Read(block, 0, (int)Math.Min(block.Length, limit - all.Length))) > 0) all.Write(block, 0, got);
+        whole = got == 0;
         return all.ToArray();
+    }
+
+    /// <summary>Reads what is left, so that the digest covers the whole input.</summary>
+    public void Drain()
+    {
+        byte[] block = new byte[64 * 1024];
+        while (Read(block, 0, block.Length) > 0) { }
     }
 
     public override int Read(Span<byte> buffer)

@@ -19,6 +19,9 @@ internal sealed class InputLedger(string file)
 
     public long Unread { get; private set; }
 
+    /// <summary>True when an error of the file was reported.</summary>
+    public bool HasError { get; private set; }
+
     public void Count(in ReadRecord record)
     {
         Records++;
@@ -27,6 +30,7 @@ internal sealed class InputLedger(string file)
 
     public void Report(ProblemKind kind, string found, int line = 0, int column = 0, string? expected = null, string? pointer = null)
     {
+        HasError |= kind.Severity == Severity.Error;
         if (_problems.Count < MostProblems)
             _problems.Add(new(kind, new(File, line, column, pointer), found, expected));
     }

@@ -1,7 +1,9 @@
 using Rubicon.Diagnostics;
 using Rubicon.Reading.Json;
 using Rubicon.Reading.Snmp;
+using Rubicon.Reading.Spdx;
 using Rubicon.Reading.Tables;
+using Rubicon.Reading.Xml;
 using Rubicon.Subjects;
 
 namespace Rubicon.Reading;
@@ -73,6 +75,12 @@ public static class RecordReader
                 return Workbook.Read(stream, ledger, asKind);
             case Content.Json:
                 return JsonInput.Read(stream, ledger);
+            case Content.Xml:
+                return XmlInput.Read(stream, ledger);
+            case Content.SpdxTagValue:
+                return SpdxTagValue.Read(stream, ledger);
+            case Content.Listing:
+                return TextFormats.Read(shape.What!, stream, ledger);
             case Content.Walk:
                 return WalkReader.Read(stream, ledger);
             case Content.Command:

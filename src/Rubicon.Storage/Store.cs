@@ -17,6 +17,9 @@ public sealed class Store : IDisposable
         Tokens = new Tokens(this);
         Decisions = new Decisions(this);
         Scans = new Scans(this);
+        Reports = new Reports(this);
+        Portfolios = new Portfolios(this);
+        Statements = new Answers(this);
         Cases = new Cases(this);
     }
 
@@ -32,8 +35,17 @@ public sealed class Store : IDisposable
     /// <summary>Recorded decisions.</summary>
     public Decisions Decisions { get; }
 
-    /// <summary>Scans and their reports.</summary>
+    /// <summary>Scans.</summary>
     public Scans Scans { get; }
+
+    /// <summary>Reports of scans.</summary>
+    public Reports Reports { get; }
+
+    /// <summary>Records that stay.</summary>
+    public Portfolios Portfolios { get; }
+
+    /// <summary>What people answered and cleared.</summary>
+    public Answers Statements { get; }
 
     /// <summary>Cases under review.</summary>
     public Cases Cases { get; }

@@ -19,6 +19,13 @@ internal sealed class StoreTransaction(DbConnection connection, DbTransaction tr
     /// <summary>Replaces a row and adds its event.</summary>
     public void Update(AuditedTable table, Author author, string what, params object?[] values) => Write(table, table.Update, author, what, values);
 
+    /// <summary>Writes what is made of rows that the log covers, such as an index, and can be made again of them.</summary>
+    public void Derive(string text, params ReadOnlySpan<(string Name, object? Value)> values)
+    {
+        using var command = Sql.Command(connection, transaction, text, values);
+        command.ExecuteNonQuery();
+    }
+
     /// <summary>Adds an event that covers no row.</summary>
     public void Note(Author author, string what) => Append(new LogEvent(Tree.Size, now, author.Organization, author.Token, what, null, null, null));
 

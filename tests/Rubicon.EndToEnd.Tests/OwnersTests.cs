@@ -51,12 +51,35 @@ public sealed class OwnersTests
     }
 
     [Fact]
-    public void A_refused_row_makes_the_answer_incomplete()
+    public void A_share_that_is_none_leaves_the_answer_open_and_incomplete()
     {
         using var folder = new TemporaryFolder();
-        var run = Run.Rubicon("owners", "Firm B", "--graph", folder.Write("s.csv", Stakes + "X,Firm B,lots\n"), "--listed", "Listed X", "--as-of", "2026-11-21");
+        var run = Run.Rubicon("owners", "Firm E", "--graph", folder.Write("s.csv", Stakes + "Listed X,Firm E,lots\n"), "--listed", "Listed X", "--measure", "fifty-percent", "--as-of", "2026-11-21", "-o", "json");
         Assert.Equal(3, run.ExitCode);
         Assert.Contains("RUB6303", run.Errors, StringComparison.Ordinal);
+        Assert.Equal("possible", run.Json.GetProperty("answer").GetString());
+    }
+
+    [Fact]
+    public void A_party_whose_stakes_ended_is_answered_and_the_day_is_named()
+    {
+        using var folder = new TemporaryFolder();
+        string stakes = folder.Write("s.csv", "owner,owned,share,from,to\nListed X,Firm A,60,2020-01-01,2023-12-31\n");
+        Run Asked(string day) => Run.Rubicon("owners", "Firm A", "--graph", stakes, "--listed", "Listed X", "--measure", "fifty-percent", "--as-of", day, "-o", "json");
+        Assert.Equal("certain", Asked("2023-12-31").Json.GetProperty("answer").GetString());
+        var after = Asked("2024-01-01");
+        Assert.Equal((0, "no"), (after.ExitCode, after.Json.GetProperty("answer").GetString()));
+        Assert.Contains("RUB6331", after.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Several_files_after_one_flag_are_one_graph_and_a_stake_stated_twice_is_said()
+    {
+        using var folder = new TemporaryFolder();
+        string one = folder.Write("one.csv", "owner,owned,share\nListed X,Firm A,60\nListed X,Firm A,60\n"), two = folder.Write("two.csv", "owner;owned;min;max\nFirm A;Firm B;50;75\n");
+        var run = Run.Rubicon("owners", "Firm B", "--graph", one, two, "--listed", "Listed X", "--measure", "fifty-percent", "--as-of", "2026-11-21", "-o", "json");
+        Assert.Equal("certain", run.Json.GetProperty("answer").GetString());
+        Assert.Contains("RUB6330", run.Errors, StringComparison.Ordinal);
     }
 
     [Fact]

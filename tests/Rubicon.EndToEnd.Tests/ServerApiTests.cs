@@ -79,7 +79,8 @@ public sealed class ServerApiTests(ServerFixture fixture) : IClassFixture<Server
         var expected = new Run.Call { Arguments = ["scan", "inventory.csv", "--as-of", "2026-11-21", "--actor", "usf-recipient", "-o", "json"], Folder = folder.Path }.Start();
         Assert.Equal(expected.Output, await client.GetStringAsync(scan + "/report"));
         Assert.Contains("\"read\":3", await client.GetStringAsync(scan), StringComparison.Ordinal);
-        Assert.NotEmpty(await client.GetStringAsync(scan + "/results"));
+        var lines = new Run.Call { Arguments = ["scan", "inventory.csv", "--as-of", "2026-11-21", "--actor", "usf-recipient", "-o", "jsonl"], Folder = folder.Path }.Start();
+        Assert.Equal(lines.Output, await client.GetStringAsync(scan + "/results"));
     }
 
     [Fact]

@@ -68,7 +68,7 @@ public sealed partial class ServerPageTests(ServerFixture fixture) : IClassFixtu
             await Task.Delay(100);
             page = await browser.Client.GetStringAsync(scan);
         }
-        string finding = Regex.Match(page, $"href=\"({Regex.Escape(scan)}/[^\"]+)\">(?!Report)").Groups[1].Value;
+        string finding = Regex.Match(page, $"href=\"({Regex.Escape(scan)}/[0-9a-f]{{8,}})\"").Groups[1].Value;
         string proof = await browser.Client.GetStringAsync(finding);
         Assert.Contains("<article class=\"", proof, StringComparison.Ordinal);
         var print = await browser.Client.GetAsync(scan + "/print");

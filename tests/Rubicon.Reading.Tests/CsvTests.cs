@@ -20,6 +20,8 @@ public class CsvTests
     [InlineData("Vendor,Model,Qty,Price\nZTE,F660,1,5", "Purchase: Maker=ZTE; Supplier=ZTE; Model=F660; Quantity=1; Price=5")]
     [InlineData("Vendor,Description,Qty,Price\nCDW,modem,1,5", "Purchase: Supplier=CDW; Description=modem; Quantity=1; Price=5")]
     [InlineData("name\nHytera\n", "Supplier: Supplier=Hytera")]
+    [InlineData("supplier,country\nArista Networks,US\n", "Supplier: Supplier=Arista Networks; SupplierCountry=US")]
+    [InlineData("supplier,what they sell\n\"Cisco Systems, Inc.\",switches\n", "Supplier: Supplier=Cisco Systems, Inc.")]
     [InlineData("Company,Country,UEI\nHytera,CN,ABC\n", "Supplier: Supplier=Hytera; SupplierCountry=CN; Uei=ABC")]
     [InlineData("Manufacturer,Model\n\"Huawei\nTechnologies\",A\n", "Device: Maker=Huawei\nTechnologies; Model=A")]
     [InlineData("cf_manufacturer,device_type__model,Price (USD)\nA,B,3\n", "Purchase: Maker=A; Model=B; Price=3")]
@@ -87,10 +89,10 @@ public class CsvTests
     [InlineData("just a letter\nto somebody\n", "RUB1003")]
     [InlineData("Manufacturer,Model\nA,\0\n", "RUB1009")]
     [InlineData("%PDF-1.4\n", "RUB1007")]
-    [InlineData("<?xml version=\"1.0\"?><nmaprun/>", "RUB1007")]
-    [InlineData("<?xml version=\"1.0\"?><bom xmlns=\"http://cyclonedx.org/schema/bom/1.5\"/>", "RUB1007")]
+    [InlineData("<?xml version=\"1.0\"?><rss/>", "RUB1007")]
+    [InlineData("<?xml version=\"1.0\"?><bom xmlns=\"http://cyclonedx.org/schema/bom/1.5\"/>", "RUB1205")]
     [InlineData("---\na: b\n", "RUB1007")]
-    [InlineData("SPDXVersion: SPDX-2.3\n", "RUB1007")]
+    [InlineData("SPDXVersion: SPDX-2.3\n", "RUB1514")]
     public void A_file_that_cannot_be_read_says_why(string text, string code)
     {
         var read = Inputs.Read(text);

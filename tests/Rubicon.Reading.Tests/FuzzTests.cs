@@ -14,6 +14,24 @@ public class FuzzTests
         "{\"bomFormat\":\"CycloneDX\",\"specVersion\":\"1.6\",\"metadata\":{\"component\":{\"type\":\"device\",\"name\":\"x\"}},\"components\":[{\"type\":\"device\",\"name\":\"a\",\"components\":[{\"name\":\"b\",\"swid\":{\"tagId\":\"t\"}}],\"properties\":[{\"name\":\"serial\",\"value\":\"1\"}]}],\"services\":[{\"name\":\"s\",\"provider\":{\"name\":\"p\"}}]}",
         "{\"count\":1,\"next\":null,\"results\":[{\"name\":\"d\",\"device_type\":{\"manufacturer\":{\"name\":\"ZTE\"},\"model\":\"m\"},\"serial\":\"1\",\"custom_fields\":{\"mac\":\"x\"}}]}",
         "{\"name\":\"d\",\"serial\":\"1\"}\n{\"name\":\"e\",\"serial\":\"2\"}\n",
+        "<?xml version=\"1.0\"?><!DOCTYPE bom [<!ENTITY e \"x\">]><bom xmlns=\"http://cyclonedx.org/schema/bom/1.4\"><metadata><component type=\"device\"><name>p</name></component></metadata><components><component type=\"device\" bom-ref=\"a\"><supplier><name>ZTE</name></supplier><name>b</name><components><component type=\"firmware\"><name>c</name></component></components><pedigree><ancestors><component><name>d</name></component></ancestors></pedigree></component></components><services><service><provider><name>h</name></provider><name>s</name></service></services></bom>",
+        "{\"specFormat\":\"CycloneDX\",\"specVersion\":\"2.0\",\"definitions\":{\"components\":[{\"bom-ref\":\"r\",\"name\":\"x\"}]},\"inventories\":[{\"subject\":{\"name\":\"p\",\"parties\":[{\"bom-ref\":\"q\",\"roles\":[{\"role\":\"supplier\",\"order\":1}],\"organization\":{\"name\":\"o\",\"jurisdiction\":\"CN\"}}]},\"components\":[{\"ref\":\"r\"},{\"type\":\"component-choice\",\"components\":[{\"name\":\"c\",\"parties\":[\"q\",\"z\"],\"origins\":[{\"stage\":\"designed\",\"distribution\":[{\"isoCode\":\"US\"}]}],\"identifiers\":[{\"identities\":[{\"scheme\":\"mpn\",\"value\":\"1\"}]}]}]}]}]}",
+        "SPDXVersion: SPDX-2.3\nSPDXID: SPDXRef-DOCUMENT\nRelationship: SPDXRef-DOCUMENT DESCRIBES SPDXRef-p\nPackageName: p\nSPDXID: SPDXRef-p\nPackageSupplier: Organization: ZTE (a@b)\nPackageDescription: <text>a\nb</text>\nExternalRef: SECURITY cpe23Type cpe:2.3:o:a:b\nFileName: f\nSPDXID: SPDXRef-f\n",
+        "{\"spdxVersion\":\"SPDX-2.3\",\"documentDescribes\":[\"p\"],\"packages\":[{\"SPDXID\":\"p\",\"name\":\"n\",\"supplier\":\"Organization: o\",\"hasFiles\":[\"f\"],\"externalRefs\":[{\"referenceType\":\"purl\",\"referenceLocator\":\"pkg:a/b\"}]}],\"files\":[{\"SPDXID\":\"f\"}],\"relationships\":[{\"spdxElementId\":\"p\",\"relationshipType\":\"CONTAINS\",\"relatedSpdxElement\":\"f\"}]}",
+        "{\"@context\":\"https://spdx.org/rdf/3.0.1/spdx-context.jsonld\",\"@graph\":[{\"type\":\"SpdxDocument\",\"specVersion\":\"3.0.1\",\"rootElement\":[\"p\"]},{\"type\":\"software_Package\",\"spdxId\":\"p\",\"name\":\"n\",\"suppliedBy\":\"o\",\"originatedBy\":[{\"type\":\"Person\",\"name\":\"x\"}]},{\"type\":\"Organization\",\"spdxId\":\"o\",\"name\":\"O\"},{\"type\":\"Relationship\",\"from\":\"p\",\"to\":[\"q\"]}]}",
+        "<?xml version=\"1.0\"?><!DOCTYPE nmaprun><nmaprun><host><status state=\"up\"/><address addr=\"1.2.3.4\" addrtype=\"ipv4\"/><address addr=\"00:11:22:33:44:55\" addrtype=\"mac\" vendor=\"v\"/><ports><port><service product=\"p\" devicetype=\"d\"/><script id=\"banner\" output=\"b\"/></port></ports><os><osmatch name=\"o\"/></os></host><runstats><finished exit=\"success\"/></runstats></nmaprun>",
+        "{\"lldp\":{\"interface\":[{\"eth0\":{\"chassis\":{\"n\":{\"id\":{\"type\":\"mac\",\"value\":\"00:11:22:33:44:55\"},\"descr\":\"d\",\"mgmt-ip\":[\"1\"]}},\"lldp-med\":{\"inventory\":{\"model\":\"m\"}}}}]}}",
+        "{\"lldp\":[{\"interface\":[{\"name\":\"e\",\"chassis\":[{\"id\":[{\"type\":\"mac\",\"value\":\"00:11:22:33:44:55\"}],\"name\":[{\"value\":\"n\"}]}],\"port\":[{\"id\":[{\"type\":\"mac\",\"value\":\"1\"}]}]}]}]}",
+        "lease 10.0.0.5 {\n  hardware ethernet 00:e0:fc:01:02:03;\n  client-hostname \"x\";\n}\n",
+        "1700000000 00:e0:fc:01:02:03 192.168.0.5 ont *\n1700000000 00:11:22:33:44:55 192.168.0.6 * 01:00\n",
+        "olt1:10.0.0.1:zteolt:user:secret\nsw1:10.0.0.2:vrp::\n",
+        "!Software Version V200R019C00\n#\nsysname core-1\n#\n",
+        "manufacturer: Huawei\nmodel: AR6121E\npart_number: 02353TBH\ninterfaces:\n  - name: GE0\n",
+        "[{\"id\":\"g\",\"class\":\"system\",\"vendor\":\"v\",\"product\":\"p (x)\",\"children\":[{\"id\":\"n\",\"class\":\"network\",\"vendor\":\"q\",\"serial\":\"00:11:22:33:44:55\"}]}]",
+        "<?xml version=\"1.0\"?><list><node id=\"g\" class=\"system\"><vendor>v</vendor><node class=\"network\"><vendor>q</vendor><serial>1</serial></node></node></list>",
+        "# dmidecode 3.2\nHandle 0x0001, DMI type 1, 27 bytes\nSystem Information\n\tManufacturer: Huawei\n\tProduct Name: X\n",
+        "00:00.0 Host bridge: Intel Corporation Device 3e1f (rev 08)\n03:00.0 Ethernet controller [0200]: Huawei Hi1822 [19e5:1822]\n",
+        "Bus 001 Device 002: ID 12d1:1506 Huawei Technologies Co., Ltd. Modem\n",
         "1.3.6.1.2.1.1.1.0|4x|5a5445\n1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.3902\n1.3.6.1.2.1.2.2.1.6.1|4e|\\x00\\xd0ab\n1.3.6.1.2.1.47.1.1.1.1.12.1|4|ZTE\n1.0.8802.1.1.2.1.3.2.0|4x|00d0d0010299\n",
         "SNMPv2-MIB::sysDescr.0 = STRING: \"a\nb\"\n.1.3.6.1.2.1.1.2.0 = OID: .1.3.6.1.4.1.2011\nIF-MIB::ifPhysAddress.2 = Hex-STRING: 00 E0 FC \n01 02 03\n",
     ];
@@ -30,7 +48,7 @@ public class FuzzTests
     {
         var random = new Random(20190515);
         byte[][] samples = [.. Samples.Select(Encoding.UTF8.GetBytes)];
-        for (int round = 0; round < 3500; round++) Check(Mutate(samples[round % samples.Length], random), $"round {round}");
+        for (int round = 0; round < 7000; round++) Check(Mutate(samples[round % samples.Length], random), $"round {round}");
     }
 
     [Fact]

@@ -78,13 +78,37 @@ internal static class Conformance
         var author = await Organization(store, "A");
         var scan = await store.Scans.Begin(author, "inventory.csv", "2026-11-21", "2026-11-21", [1, 2, 3]);
         Assert.Equal((scan, author), Assert.Single(store.Scans.LeftRunning()));
-        Assert.Null(store.Scans.Report(author.Organization, scan.Id));
-        var done = await store.Scans.End(author, scan, "{}", [4, 5], null);
+        await store.Reports.Append(author, scan.Id, 0, Reports.Pack([4, 5]), []);
+        Assert.Null(store.Reports.Find(scan.Id));
+        var done = await store.Scans.End(author, scan, "{}", new ReportShape(1, 1, 2, 0), null);
         Assert.Equal(done, store.Scans.Find(author.Organization, scan.Id));
-        Assert.Equal([4, 5], store.Scans.Report(author.Organization, scan.Id));
+        Assert.Equal([4, 5], store.Reports.Read(scan.Id, 0, 2));
         Assert.Null(store.Scans.Find("o-other", scan.Id));
         Assert.Empty(store.Scans.LeftRunning());
-        Whole(place, events: 4, rows: 3);
+        Whole(place, events: 6, rows: 5);
+    }
+
+    public static async Task A_report_in_pieces_is_read_at_any_place_and_its_lines_by_what_they_share(Place place)
+    {
+        using var store = Store.Open(place.Of, TimeProvider.System);
+        var author = await Organization(store, "A");
+        var scan = await store.Scans.Begin(author, "inventory.csv", "2026-11-21", "2026-11-21", [1]);
+        byte[] whole = new byte[(2 * Reports.PieceSize) + 77];
+        new Random(5).NextBytes(whole);
+        var lines = Enumerable.Range(0, 230).Select(i => new ReportLine(i, i * 10_000, 10_000, i % 3, i % 3 == 0 ? "prohibited" : i % 3 == 1 ? "review" : "allowed", $"line {i}", $"inventory.csv:{i + 2}", i % 2 == 0 ? "ZTE" : "", "Site 1", "us-x/a", $"k{i}", $"d{i}")).ToList();
+        for (int i = 0; i < 3; i++) await store.Reports.Append(author, scan.Id, i, Reports.Pack(whole.AsSpan(i * Reports.PieceSize, Math.Min(Reports.PieceSize, whole.Length - (i * Reports.PieceSize)))), [.. lines.Skip(i * 100).Take(100)]);
+        await store.Scans.End(author, scan, "{}", new ReportShape(0, whole.Length, whole.Length, lines.Count), null);
+        Assert.Equal(whole, store.Reports.Pieces(scan.Id).SelectMany(p => p));
+        foreach (int at in new[] { 0, Reports.PieceSize - 1, Reports.PieceSize, (2 * Reports.PieceSize) - 5, whole.Length - 10 }) Assert.Equal(whole[at..(at + 10)], store.Reports.Read(scan.Id, at, 10));
+        Assert.Throws<InvalidDataException>(() => store.Reports.Read(scan.Id, whole.Length - 1, 2));
+        var seen = new List<ReportLine>();
+        for (IReadOnlyList<ReportLine> page; (page = store.Reports.Page(scan.Id, new LineFilter(), seen is [.., var last] ? (last.Rank, last.Number) : null, 50)).Count > 0;) seen.AddRange(page);
+        Assert.Equal(lines.OrderBy(l => l.Rank).ThenBy(l => l.Number), seen);
+        Assert.Equal(lines.Where(l => l is { Outcome: "review", Maker: "" }).Take(7), store.Reports.Page(scan.Id, new LineFilter("review", ""), null, 7));
+        Assert.Equal([new LineGroup("", "prohibited", 38), new LineGroup("ZTE", "prohibited", 39)], store.Reports.Groups(scan.Id, "maker", 10).Take(2).OrderBy(g => g.Name, StringComparer.Ordinal));
+        Assert.Equal(lines[229], store.Reports.Find(scan.Id, "d229"));
+        Assert.Equal(lines[100..103], store.Reports.Lines(scan.Id, 100, 3));
+        Whole(place, events: 8, rows: 7);
     }
 
     public static async Task Work_that_fails_leaves_nothing_and_the_log_goes_on(Place place)
@@ -113,9 +137,9 @@ internal static class Conformance
         {
             var author = await Organization(store, "A");
             await store.Decisions.Record(author, Entry("radio", [1]), "key");
-            await store.Scans.End(author, await store.Scans.Begin(author, "a.csv", "2026-11-21", "2026-11-21", [1]), "{}", [1], null);
+            await store.Scans.End(author, await store.Scans.Begin(author, "a.csv", "2026-11-21", "2026-11-21", [1]), "{}", new ReportShape(0, 0, 0, 0), null);
         }
-        Whole(place, events: 6, rows: 5);
+        Whole(place, events: 7, rows: 6);
         foreach (string change in new[]
         {
             "UPDATE decisions SET outcome = 'allowed'", "UPDATE decisions SET title = 'Radio'", "UPDATE tokens SET role = 'approver'", "UPDATE organizations SET name = 'B'",

@@ -19,6 +19,9 @@ public sealed class SqliteStoreTests
     public Task A_scan_is_running_until_it_ends() => Run(Conformance.A_scan_is_running_until_it_ends);
 
     [Fact]
+    public Task A_report_in_pieces_is_read_at_any_place_and_its_lines_by_what_they_share() => Run(Conformance.A_report_in_pieces_is_read_at_any_place_and_its_lines_by_what_they_share);
+
+    [Fact]
     public Task Work_that_fails_leaves_nothing_and_the_log_goes_on() => Run(Conformance.Work_that_fails_leaves_nothing_and_the_log_goes_on);
 
     [Fact]
@@ -44,6 +47,18 @@ public sealed class SqliteStoreTests
 
     [Fact]
     public Task A_changed_byte_of_a_case_is_found() => Run(CaseConformance.A_changed_byte_of_a_case_is_found);
+
+    [Fact]
+    public Task Of_two_who_change_a_portfolio_one_is_told_and_another_organization_finds_nothing() => Run(PortfolioConformance.Of_two_who_change_a_portfolio_one_is_told_and_another_organization_finds_nothing);
+
+    [Fact]
+    public Task Runs_count_up_and_come_back_as_they_were() => Run(PortfolioConformance.Runs_count_up_and_come_back_as_they_were);
+
+    [Fact]
+    public Task An_answer_waits_for_a_second_person_and_can_be_withdrawn() => Run(PortfolioConformance.An_answer_waits_for_a_second_person_and_can_be_withdrawn);
+
+    [Fact]
+    public Task Two_reports_say_what_they_do_not_decide_alike() => Run(PortfolioConformance.Two_reports_say_what_they_do_not_decide_alike);
 
     private static async Task Run(Func<Place, Task> test)
     {

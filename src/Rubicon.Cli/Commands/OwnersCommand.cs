@@ -11,7 +11,7 @@ internal static class OwnersCommand
     public static Command Create()
     {
         var party = new Argument<string?>("party") { Description = "The party asked about, as the file spells it; without it, everybody whom the listed reach.", Arity = ArgumentArity.ZeroOrOne };
-        var graph = new Option<string[]>("--graph") { Description = "Table of stakes: owner, owned, share (per cent) and, where known, kind, from, to, indirect, document. BODS, FollowTheMoney, GLEIF and the British register too; the word makers stands for the relations stated in makers/ and list entries. Several files are one graph.", Required = true };
+        var graph = new Option<string[]>("--graph") { Description = "Table of stakes: owner, owned, share (per cent) and, where known, kind, from, to, indirect, document. BODS, FollowTheMoney, GLEIF and the British register too; the word makers stands for the relations stated in makers/ and list entries. Several files are one graph.", Required = true, AllowMultipleArgumentsPerToken = true };
         var listed = new Option<string[]>("--listed") { Description = "A listed party, as the file spells it; or a list: its id in the packs (us-bis/entity-list) or a file. Several are counted together where the rule does so." };
         var measure = new Option<string?>("--measure") { Description = "fifty-percent, control, integrated or affiliate (default: all)." };
         measure.Validators.Add(r => Shared.OneOf(r, OwnersQuestion.Measures));
@@ -37,6 +37,7 @@ internal static class OwnersCommand
         var finder = new PartyFinder(read.Register);
         if (SameParties.Settle(read.Register, finder, same) is not { } proposals) return ExitCodes.InputUnreadable;
         var graph = new OwnershipGraph(read.Register, day);
+        GraphFiles.SayTwice(graph);
         string? found = party is null ? null : Find(finder, graph, party, files[0]);
         if (party is not null && found is null) return ExitCodes.InputUnreadable;
         if (ListedParties.Find(listed, finder, graph, loaded) is not { } seeds) return ExitCodes.DataMissing;
@@ -50,11 +51,15 @@ internal static class OwnersCommand
         return read.HasErrors ? ExitCodes.Incomplete : ExitCodes.Clean;
     }
 
-    /// <summary>The party asked about; null, with a problem, when no stake of the day names it or several parties have the name.</summary>
+    /// <summary>The party asked about; null, with a problem, when no stake of any day names it or several parties have the name.</summary>
     private static string? Find(PartyFinder finder, OwnershipGraph graph, string text, string file)
     {
         var keys = finder.Find(text);
-        if (keys is [var key] && graph.Knows(key)) return key;
+        if (keys is [var key])
+        {
+            if (!graph.Knows(key)) ProblemPrinter.Print(new Problem(ProblemCatalog.PartyNotHeldThen, new SourceLocation(file), string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Quote.Text(text)} on {graph.Day:yyyy-MM-dd}")));
+            return key;
+        }
         var shown = keys.Length > 1 ? keys : finder.Like(text);
         string hint = shown.IsEmpty ? "" : $"; {(keys.Length > 1 ? "it names" : "like it:")} {string.Join(", ", shown.Take(5).Select(Quote.Text))}";
         ProblemPrinter.Print(new Problem(keys.Length > 1 ? ProblemCatalog.PartyAmbiguous : ProblemCatalog.PartyNotInGraph, new SourceLocation(file), Quote.Text(text) + hint));

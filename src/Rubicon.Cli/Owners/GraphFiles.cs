@@ -55,6 +55,14 @@ internal sealed record GraphFiles(StakeRegister Register, ImmutableArray<Ownersh
             $"rubicon: {reading.File}: {reading.Format}: read {reading.Read}, used {reading.Used}, refused {reading.Refused}{aside}; {reading.Stakes} stakes");
     }
 
+    /// <summary>Says which stakes one file states more than once (RUB6330).</summary>
+    public static void SayTwice(OwnershipGraph graph)
+    {
+        var (first, count) = graph.StatedTwice();
+        Print([.. first.Select(e => new Problem(ProblemCatalog.StakeTwice, e.Stakes[1].Where, $"{Quote.Text(e.OwnerName)} in {Quote.Text(e.OwnedName)}: {string.Join(", ", e.Stakes.Select(s => s.Share).Distinct())}"))]);
+        if (count > first.Length) Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"rubicon: {count - first.Length} more stakes stated more than once"));
+    }
+
     private static void Print(ImmutableArray<Problem> problems)
     {
         ProblemPrinter.Print(problems.Take(MostShown));

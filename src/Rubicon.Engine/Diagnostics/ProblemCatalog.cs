@@ -5,8 +5,8 @@ namespace Rubicon.Diagnostics;
 
 /// <summary>
 /// Every problem code of the product, in one place. 10xx files, 11xx tables, 12xx CycloneDX, 13xx NetBox, 14xx SNMP
-/// walks, 20xx packs, 21xx makers and registers, 30xx requests, answers and actors, 40xx command line and output,
-/// 50xx data age, 60xx names to screen, 61xx lists, 62xx equipment, 63xx ownership, 64xx law side by side, drafts and differences of law,
+/// walks, 15xx XML and other listings, 20xx packs, 21xx makers and registers, 30xx requests, answers and actors, 40xx command line and
+/// output, 50xx data age, 60xx names to screen, 61xx lists, 62xx equipment, 63xx ownership, 64xx law side by side, drafts and differences of law,
 /// 65xx the store and its log, 66xx the server, 67xx review, 68xx concurrent writes, 70xx internal. A code is never used again for something else.
 /// </summary>
 public static class ProblemCatalog
@@ -142,6 +142,26 @@ public static class ProblemCatalog
     public static readonly ProblemKind ComponentUnreadable = new("RUB1206", "component cannot be read", Severity.Error,
         "an object with a name", "a broken generator", "correct the component");
 
+    /// <summary>A bill that says one version and is written in another.</summary>
+    public static readonly ProblemKind CycloneDxOtherVersion = new("RUB1207", "bill is not of the version it names", Severity.Warning,
+        "members that the named version has", "a generator that writes a fixed version, or a file edited by hand", "nothing; everything was read, whatever the version; tell the maker of the bill");
+
+    /// <summary>A component inside itself.</summary>
+    public static readonly ProblemKind CycloneDxCycle = new("RUB1208", "component stands inside itself", Severity.Error,
+        "nesting without circles", "a broken generator, or two components with one bom-ref", "give each component a bom-ref of its own");
+
+    /// <summary>A reference to something that the bill does not have.</summary>
+    public static readonly ProblemKind CycloneDxDangling = new("RUB1209", "reference leads nowhere", Severity.Warning,
+        "a bom-ref of the same bill", "a part of the bill was left out", "generate the bill again; until then a maker or supplier is missing");
+
+    /// <summary>CycloneDX 2.0, which is a draft.</summary>
+    public static readonly ProblemKind CycloneDxDraft = new("RUB1210", "CycloneDX 2.0 is a draft", Severity.Note,
+        "CycloneDX 1.4 to 1.7", "a generator that follows the draft", "check that nothing is missing from the report: components, parties, origins, identifiers and inventories are read");
+
+    /// <summary>A bill with more parts than can be kept for its product.</summary>
+    public static readonly ProblemKind CycloneDxTooManyParts = new("RUB1211", "product has more parts than are kept", Severity.Error,
+        "at most 250,000 parts of one product", "bills of several products in one file", "split the bill by product; each part was decided by itself");
+
     // 13xx NetBox -------------------------------------------------------------------------------------------------------
 
     /// <summary>An answer of the server that says what went wrong.</summary>
@@ -181,6 +201,92 @@ public static class ProblemCatalog
     /// <summary>More interfaces or parts than are kept.</summary>
     public static readonly ProblemKind WalkTooManyStatements = new("RUB1406", "walk has more parts than are kept", Severity.Warning,
         "at most 4,096 statements of a device", "a very large chassis", "nothing, if the parts kept show the makers");
+
+    // 15xx XML and 151x and up: SPDX, nmap, LLDP, leases, hardware listings, device types, configurations -----------------
+
+    /// <summary>XML that is not well formed.</summary>
+    public static readonly ProblemKind XmlSyntax = new("RUB1501", "XML syntax error", Severity.Error,
+        "well-formed XML", "a file cut off, or a tool that was stopped while it wrote", "run the export again; what stood before the error was read");
+
+    /// <summary>XML nested too deep.</summary>
+    public static readonly ProblemKind XmlTooDeep = new("RUB1502", "XML nested too deep", Severity.Error,
+        "at most 64 levels", "a file made to exhaust the reader, or a broken generator", "flatten the nesting, or export the parts by themselves");
+
+    /// <summary>XML that uses an entity which it declares itself.</summary>
+    public static readonly ProblemKind XmlEntity = new("RUB1503", "XML entity not resolved", Severity.Error,
+        "only &amp;, &lt;, &gt;, &quot; and &apos;", "a file made to read other files or to exhaust the reader", "export the file without a document type of its own; entities are never resolved");
+
+    /// <summary>One record of an XML document is larger than the limit.</summary>
+    public static readonly ProblemKind XmlElementTooLarge = new("RUB1504", "XML element too large", Severity.Error,
+        "at most 4 million characters in one record", "a file made to exhaust the reader, or a report of everything in one record", "split the record");
+
+    /// <summary>A version of SPDX that is not known.</summary>
+    public static readonly ProblemKind SpdxUnknownVersion = new("RUB1510", "unknown SPDX version", Severity.Warning,
+        "SPDX 2.0 to 2.3, or 3.0", "a newer generator, or a missing version", "check that nothing is missing from the report; export as 2.3 or 3.0.1");
+
+    /// <summary>A relation to an element that the document does not have.</summary>
+    public static readonly ProblemKind SpdxDangling = new("RUB1511", "SPDX reference leads nowhere", Severity.Warning,
+        "an identifier of an element of the same document", "a part of the document was left out, or an identifier was changed", "generate the document again; until then a part or a supplier may be missing");
+
+    /// <summary>A relation to an element of another document.</summary>
+    public static readonly ProblemKind SpdxElsewhere = new("RUB1512", "part stands in another SPDX document", Severity.Warning,
+        "all parts in one document", "a document that refers to those of its suppliers", "give the other document too; this part was not assessed here");
+
+    /// <summary>A package that states nothing.</summary>
+    public static readonly ProblemKind SpdxPackageUnreadable = new("RUB1513", "package cannot be read", Severity.Error,
+        "an object with a name", "a broken generator", "correct the package");
+
+    /// <summary>A document without packages.</summary>
+    public static readonly ProblemKind SpdxEmpty = new("RUB1514", "SPDX document names no package", Severity.Error,
+        "at least one package", "a document of files or licenses only", "generate the document for the product, with its packages");
+
+    /// <summary>Files of a document are not decided by themselves.</summary>
+    public static readonly ProblemKind SpdxFilesNotDecided = new("RUB1515", "files are part of their packages", Severity.Note,
+        "packages", "a document that lists the files of its packages", "nothing; no rule asks about a file by itself");
+
+    /// <summary>An nmap report without a host that answered.</summary>
+    public static readonly ProblemKind NmapNoHost = new("RUB1520", "scan found no host", Severity.Error,
+        "at least one host that is up", "a wrong address range, or a firewall", "scan again, with -Pn where hosts do not answer pings");
+
+    /// <summary>A host without an address.</summary>
+    public static readonly ProblemKind NmapHostUnreadable = new("RUB1521", "host cannot be read", Severity.Error,
+        "a host with an address", "a report edited by hand", "scan the host again");
+
+    /// <summary>The scan did not run to its end.</summary>
+    public static readonly ProblemKind NmapNotFinished = new("RUB1522", "scan did not finish", Severity.Warning,
+        "a report that ends with the statistics of the run", "a scan that was stopped", "scan again; hosts after the break are missing");
+
+    /// <summary>Addresses at which nothing answered.</summary>
+    public static readonly ProblemKind NmapSilentHosts = new("RUB1523", "addresses that did not answer", Severity.Note,
+        "hosts that are up", "addresses without a device, or devices that are off", "nothing, if no device should be there");
+
+    /// <summary>No neighbor in the output of lldpcli.</summary>
+    public static readonly ProblemKind LldpNoNeighbor = new("RUB1530", "no LLDP neighbor", Severity.Error,
+        "at least one interface with a chassis", "LLDP is off at the other side, or the daemon has just started", "wait half a minute and run lldpcli show neighbors -f json again");
+
+    /// <summary>A neighbor that states nothing.</summary>
+    public static readonly ProblemKind LldpNeighborUnreadable = new("RUB1531", "LLDP neighbor cannot be read", Severity.Error,
+        "an interface with a chassis that has an id, a name or a description", "an output edited by hand", "run lldpcli show neighbors -f json again");
+
+    /// <summary>Lines of a listing that are not understood.</summary>
+    public static readonly ProblemKind LinesNotUnderstood = new("RUB1540", "lines not understood", Severity.Warning,
+        "lines of the format", "messages of a tool between the lines, or a file cut off", "export again, or remove the lines");
+
+    /// <summary>A text over several lines that does not end.</summary>
+    public static readonly ProblemKind TextNotClosed = new("RUB1541", "text is not closed", Severity.Warning,
+        "the mark that ends the text", "a file cut off", "export again; what follows the mark was taken as text");
+
+    /// <summary>A listing that names no device.</summary>
+    public static readonly ProblemKind ListingEmpty = new("RUB1542", "listing names no device", Severity.Error,
+        "at least one device", "an empty export, or the output of a tool that may not read the hardware", "run it again, as an administrator where the hardware is asked");
+
+    /// <summary>Leases of hardware that is no Ethernet.</summary>
+    public static readonly ProblemKind LeaseOddAddress = new("RUB1543", "leases without an Ethernet address", Severity.Warning,
+        "six bytes in hexadecimal", "leases of other hardware, or a file cut off", "nothing, if these devices are known otherwise");
+
+    /// <summary>A device type that says neither maker nor model.</summary>
+    public static readonly ProblemKind DeviceTypeUnreadable = new("RUB1544", "device type cannot be read", Severity.Error,
+        "a manufacturer and a model", "a file of another kind, or edited by hand", "add the manufacturer and the model");
 
     // 20xx packs -----------------------------------------------------------------------------------------------------
 
@@ -398,6 +504,50 @@ public static class ProblemCatalog
     public static readonly ProblemKind ListDoubledId = new("RUB6103", "id of a list entry stands twice", Severity.Warning,
         "an id for each entry", "two files joined, or an error of the publisher", "nothing: both entries are used, the second with the number of its line behind the id");
 
+    /// <summary>A list file holds another number of records than it says.</summary>
+    public static readonly ProblemKind ListShorterThanStated = new("RUB6120", "list holds another number of records than it states", Severity.Warning,
+        "as many records as the file says that it holds", "a sample or a cut of the list, or an error of the publisher", "fetch the whole file; names are screened against what it holds");
+
+    /// <summary>A list that comes in several files was given without one of them.</summary>
+    public static readonly ProblemKind ListPartMissing = new("RUB6121", "part of a list not given", Severity.Warning,
+        "all files of the list together: names, alternate names, addresses, remarks", "one file imported alone", "import the files in one call, so that aliases are joined to their entries");
+
+    /// <summary>A snapshot was kept and is not used, for it looks like a part of the list.</summary>
+    public static readonly ProblemKind ListHeldBack = new("RUB6122", "snapshot kept and not used", Severity.Warning,
+        "a list about as long as the one in use, with few rows refused", "a file cut off at the end of a line, a sample, or many damaged rows", "fetch the file again; where it is right, import it with --accept. The snapshot before stays in use");
+
+    /// <summary>An imported state is older than the one in use.</summary>
+    public static readonly ProblemKind ListOlder = new("RUB6123", "state older than the one in use", Severity.Note,
+        "the latest state of the list", "an archive imported after the current file", "nothing: it is kept for questions about earlier days, and the later state stays in use");
+
+    /// <summary>Kept lists are damaged.</summary>
+    public static readonly ProblemKind ListStoreDamaged = new("RUB6124", "kept list damaged", Severity.Error,
+        "the bytes whose digest was written at import", "a file changed or lost in the data folder, or a broken disk", "import the list again; until then nothing is screened against it, and the run stops");
+
+    /// <summary>Another run is changing the kept lists.</summary>
+    public static readonly ProblemKind ListStoreLocked = new("RUB6125", "kept lists in use by another import", Severity.Error,
+        "one import at a time", "a second import that runs at the same time", "wait until it has ended, and run the import again");
+
+    /// <summary>No list or snapshot of that name is kept.</summary>
+    public static readonly ProblemKind ListNotKept = new("RUB6126", "no such list", Severity.Error,
+        "the id of a kept list, of a snapshot, or a file", "a typing error, or a list that was not imported", "rubicon lists status shows what is kept");
+
+    /// <summary>The kept state of a list is older than the day asked about.</summary>
+    public static readonly ProblemKind ListStale = new("RUB6127", "list older than the day asked about", Severity.Note,
+        "a state of the list of the day asked about, or later", "a list that was not imported since", "import the current file; who was listed since is not found");
+
+    /// <summary>Rows of a kept list were refused.</summary>
+    public static readonly ProblemKind ListHasRefusedRows = new("RUB6128", "rows of a kept list are not screened against", Severity.Warning,
+        "a list of which every row could be used", "entries without a name, or damaged rows, in the publisher's file", "rubicon lists status --rows names them; look at them in the publisher's file");
+
+    /// <summary>The day of the state of a list is not known.</summary>
+    public static readonly ProblemKind ListUndated = new("RUB6129", "list without a day of its state", Severity.Warning,
+        "a day in the content or the name of the file, or --as-of", "a format that states none", "import it with --as-of, so that a reader sees how old it is");
+
+    /// <summary>A name of an entry cannot be compared.</summary>
+    public static readonly ProblemKind ListNameNotUsed = new("RUB6130", "name of a list entry not used", Severity.Warning,
+        "a name of letters or digits, in UTF-8, of at most 1,024 characters", "a damaged alias in the publisher's file", "nothing: the entry is used with its other names");
+
     // 62xx equipment ----------------------------------------------------------------------------------------------------
 
     /// <summary>The output of a command names no device.</summary>
@@ -424,7 +574,7 @@ public static class ProblemCatalog
 
     /// <summary>The header of a table of stakes lacks a column.</summary>
     public static readonly ProblemKind StakeColumns = new("RUB6301", "table of stakes without owner, owned or share", Severity.Error,
-        "a header with the columns owner, owned and share", "another word for a column, or a table without a header", "write a header line: owner,owned,share");
+        "a header with the columns owner, owned and share, or minimum and maximum", "another word for a column, or a table without a header", "write a header line: owner,owned,share");
 
     /// <summary>A row of a table of stakes that cannot be used.</summary>
     public static readonly ProblemKind StakeRow = new("RUB6302", "row of stakes not understood", Severity.Error,
@@ -432,7 +582,7 @@ public static class ProblemCatalog
 
     /// <summary>A share that is no share.</summary>
     public static readonly ProblemKind StakeShare = new("RUB6303", "share not understood", Severity.Error,
-        "per cent between 0 and 100, a range (25-50), a bound (>50), or unknown", "a fraction, a number of shares, or a negative number", "write the share in per cent");
+        "per cent between 0 and 100, a range (25-50), a bound (>50), or unknown", "a fraction, a number of shares, or a negative number", "write the share in per cent; until then the stake is used as one of a share that is not known");
 
     /// <summary>A stake without a share.</summary>
     public static readonly ProblemKind StakeShareMissing = new("RUB6304", "stake without a share", Severity.Warning,
@@ -440,11 +590,11 @@ public static class ProblemCatalog
 
     /// <summary>A kind of stake that is not known.</summary>
     public static readonly ProblemKind StakeKindUnknown = new("RUB6305", "kind of stake not known", Severity.Error,
-        "equity, votes, board, contract, special share, trust, nominee, dominant minority or other", "a word of another register", "use one of the words");
+        "equity, votes, board, contract, special share, trust, nominee, dominant minority or other", "a word of another register", "use one of the words; until then the stake is used as another interest, which makes an answer possible and never certain");
 
     /// <summary>A date of a stake that is no day, or an end before the start.</summary>
     public static readonly ProblemKind StakeDate = new("RUB6306", "dates of a stake not understood", Severity.Error,
-        "days of the calendar, the end not before the start", "a month alone, a day that does not exist, or reversed dates", "write the dates as YYYY-MM-DD");
+        "days of the calendar, the end not before the start", "a month alone, a day that does not exist, or reversed dates", "write the dates as YYYY-MM-DD; until then the stake may be held on any day, which makes an answer possible and never certain");
 
     /// <summary>A party that holds a stake in itself.</summary>
     public static readonly ProblemKind StakeInItself = new("RUB6307", "party that owns itself", Severity.Warning,
@@ -489,6 +639,14 @@ public static class ProblemCatalog
     /// <summary>Parties that may be one and are not joined.</summary>
     public static readonly ProblemKind PartiesAlike = new("RUB6317", "parties that may be one", Severity.Warning,
         "an identifier that both have, or a person's word that they are one", "two files that name one firm, or two firms of one name", "confirm with --same FILE, a table of two columns; until then what hangs on it is possible and not certain");
+
+    /// <summary>Two rows of one file that state the same stake.</summary>
+    public static readonly ProblemKind StakeTwice = new("RUB6330", "stake stated more than once", Severity.Warning,
+        "one row for each holder, entity and kind on a day", "a row that was copied, parcels of shares, or sources that disagree", "add parcels up into one row; until then the rows are used as statements about one stake and never added");
+
+    /// <summary>A party whose stakes are all of other days.</summary>
+    public static readonly ProblemKind PartyNotHeldThen = new("RUB6331", "party without a stake on that day", Severity.Warning,
+        "a stake that is held on the day asked about", "stakes that ended before, or begin later", "nothing, if the days are right; what is stated of other days does not count");
 
     // 64xx law side by side, drafts of law and differences of packs ----------------------------------------------------
 
@@ -545,6 +703,14 @@ public static class ProblemCatalog
     /// <summary>The database is of another version.</summary>
     public static readonly ProblemKind StoreVersion = new("RUB6508", "database is of another version", Severity.Error,
         "a database of this version", "a program that was replaced by a newer or an older one", "back up, then start once with --migrate; an older program cannot use a newer database");
+
+    /// <summary>A statement approved by its author.</summary>
+    public static readonly ProblemKind AnswerApproval = new("RUB6520", "answer approved by its own author", Severity.Error,
+        "an approval by another person than the author", "one person working with one token for both", "let a second person approve it, with a token or account of their own");
+
+    /// <summary>A party key that nothing has.</summary>
+    public static readonly ProblemKind PartyUnknown = new("RUB6521", "no party has this key", Severity.Error,
+        "the key of a party, as matches give it", "a name where the key belongs, or a party that the data no longer has", "take the key from the match");
 
     // 66xx the server -------------------------------------------------------------------------------------------------
 

@@ -69,6 +69,10 @@ internal sealed class SignalReader(KnowledgeIndex index, Registers registers, Su
             case Field.Category or Field.ItemKind:
                 ReadCategory(statement);
                 break;
+            case Field.Guess:
+                ReadModel(statement, SignalStrengths.Hint, "guess of a scanner");
+                ReadWords(statement, SignalStrengths.Hint, "guess of a scanner");
+                break;
             case Field.SysDescr: ReadBanner(statement, SignalStrengths.Description, "sysDescr"); break;
             case Field.SysObjectId: Claims.AddRange(_numbers.ObjectId(statement)); break;
             case Field.AnsweredOid: Claims.AddRange(_numbers.Answered(statement)); break;

@@ -22,6 +22,9 @@ internal sealed class EdgeIndex
 
     public ReadOnlySpan<int> Out(int party) => party >= _outStart.Length - 1 ? [] : _outEdge.AsSpan(_outStart[party], _outStart[party + 1] - _outStart[party]);
 
+    /// <summary>Edges that several rows state.</summary>
+    public IEnumerable<int> MergedEdges => _merged.Keys;
+
     public int[]? Merged(int edge) => _merged.Count == 0 ? null : _merged.GetValueOrDefault(edge);
 
     /// <summary>Two counting sorts: by holder, then by entity, so that the edges of one holder into one entity stand beside each other.</summary>

@@ -11,6 +11,7 @@ internal static class Measure
     {
         int number = graph.Number(party);
         if (listed.Any(l => l == party || (number >= 0 && graph.Number(l) == number))) return new OwnershipAnswer(OwnershipTruth.Certain, [], [], null, "the same party");
-        return number < 0 ? new OwnershipAnswer(OwnershipTruth.No, [], [], null, "no stake names it") : null;
+        return number < 0 ? new OwnershipAnswer(OwnershipTruth.No, [], [], null, "no stake names it")
+            : graph.In(number).IsEmpty && graph.Out(number).IsEmpty ? new OwnershipAnswer(OwnershipTruth.No, [], [], null, "no stake names it on that day") : null;
     }
 }

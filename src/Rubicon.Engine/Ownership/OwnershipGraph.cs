@@ -44,6 +44,13 @@ public sealed class OwnershipGraph
     /// <summary>Shares that entities hold in themselves.</summary>
     public ImmutableArray<Stake> SelfStakes => [.. _index.SelfRows.Select(Register.StakeOf)];
 
+    /// <summary>Stakes that one file states more than once for that day, the first of them, and how many there are.</summary>
+    public (ImmutableArray<StakeEdge> First, int Count) StatedTwice(int most = 10)
+    {
+        int[] twice = [.. _index.MergedEdges.Where(e => Merged(e)!.GroupBy(r => Row(r).File).Any(g => g.Skip(1).Any()))];
+        return ([.. twice.Order().Take(most).Select(EdgeOf)], twice.Length);
+    }
+
     /// <summary>True when the party holds or is held on that day.</summary>
     public bool Knows(string party) => Number(party) is >= 0 and var number && Stands(number);
 

@@ -53,6 +53,17 @@ public readonly record struct ShareBounds
     /// <summary>The bounds that hold both: of two sources that disagree neither is dropped.</summary>
     public ShareBounds Or(ShareBounds other) => new(Math.Min(Minimum, other.Minimum), Math.Max(Maximum, other.Maximum));
 
+    /// <summary>What lies in both; the ends must not cross.</summary>
+    /// <exception cref="ArgumentException">Nothing lies in both.</exception>
+    public ShareBounds And(ShareBounds other)
+    {
+        var (least, most) = (Math.Max(Minimum, other.Minimum), Math.Min(Maximum, other.Maximum));
+        return least <= most ? new(least, most) : throw new ArgumentException($"nothing lies in {this} and {other}", nameof(other));
+    }
+
+    /// <summary>The same largest share, and nothing that is sure: whether the share is held at all is not known.</summary>
+    public ShareBounds AtMost() => new(0, Maximum);
+
     /// <summary><c>50 %</c>, <c>25 to 50 %</c>, <c>not stated</c>.</summary>
     public override string ToString() => this == Unknown ? "not stated" : IsExact ? $"{Percent(Minimum)} %" : $"{Percent(Minimum)} to {Percent(Maximum)} %";
 

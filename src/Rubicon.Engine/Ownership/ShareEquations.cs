@@ -30,7 +30,7 @@ internal sealed class ShareEquations
         foreach (int[] component in Components.InOrder([.. _columns.Keys.Order()], n => _columns[n].Held.Select(h => h.Owner).Where(_columns.ContainsKey)))
         {
             if (component.Length == 1 && !_columns[component[0]].Held.Any(h => h.Owner == component[0])) _values[component[0]] = Value(component[0]);
-            else if (component.Length <= LargestDense) Choose(component);
+            else if (component.Length <= LargestDense && !(_most && component.Any(n => _columns[n].IsOver))) Choose(component);
             else Iterate(component);
         }
         return _values[party];
@@ -66,7 +66,8 @@ internal sealed class ShareEquations
     private IEnumerable<(int Owner, double Share)> Shares(int entity)
     {
         var column = _columns[entity];
-        double whole = Math.Max(1, column.Sure + column.Self), outside = Math.Max(1e-12, 1 - (column.Self / whole));
+        // Shares over the whole in sum: which of them is wrong is not known. The least is their proportion, the most is what is stated.
+        double whole = _most ? 1 : Math.Max(1, column.Sure + column.Self), outside = Math.Max(1e-12, 1 - (column.Self / whole));
         if (!_most) return column.Held.Select(h => (h.Owner, h.Least / whole / outside));
         double open = Math.Max(0, 1 - column.Sure - column.Self);
         var shares = new List<(int, double)>(column.Held.Count);
@@ -158,5 +159,8 @@ internal sealed class ShareEquations
 
     private readonly record struct Holding(int Owner, double Least, double Most);
 
-    private sealed record Column(List<Holding> Held, double Sure, double Self);
+    private sealed record Column(List<Holding> Held, double Sure, double Self)
+    {
+        public bool IsOver => Sure + Self > 1 + 1e-12;
+    }
 }

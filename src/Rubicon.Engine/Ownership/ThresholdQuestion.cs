@@ -42,13 +42,15 @@ internal sealed class ThresholdQuestion
     /// <summary>The answer, with what carries it and what is missing.</summary>
     public OwnershipAnswer Answer()
     {
-        var share = Bounds(_certain.SumOf(_party), _possible.SumOf(_party));
-        if (_certain.Holds(_party)) return new OwnershipAnswer(OwnershipTruth.Certain, Edges(_certain.PathTo(_party)), [], share, $"{_bar}: reached, {share}");
+        var (surely, perhaps) = (_certain.SumOf(_party), _possible.SumOf(_party));
+        ShareBounds? share = perhaps >= Counting.Means ? null : Bounds(surely, perhaps);
+        if (_certain.Holds(_party))
+            return new OwnershipAnswer(OwnershipTruth.Certain, Edges(_certain.PathTo(_party)), [], share, surely >= Counting.Means ? $"{_bar}: reached by a stated means" : $"{_bar}: reached, {share}");
         if (!_possible.Holds(_party)) return new OwnershipAnswer(OwnershipTruth.No, [], [], share, $"{_bar}: not reached, {share}");
         var path = _possible.PathTo(_party);
         var missing = Missing(path);
         string depends = missing is [{ Identity: true }, ..] ? "depends on who holds shares whose holder is not named" : "depends on shares that are not known";
-        return new OwnershipAnswer(OwnershipTruth.Possible, Edges(path), missing, share, $"{_bar}: {depends}, {share}");
+        return new OwnershipAnswer(OwnershipTruth.Possible, Edges(path), missing, share, $"{_bar}: {depends}{(share is null ? "" : $", {share}")}");
     }
 
     private Capture Run(bool certain, (int Edge, long Share) supposed, bool nobodyToo = true) =>

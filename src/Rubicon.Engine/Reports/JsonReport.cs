@@ -11,12 +11,19 @@ public sealed class JsonReport(Stream stream) : IReportWriter
 {
     private readonly JsonOutput _output = new(stream, indented: true);
 
+    /// <summary>
+    /// How many bytes the report has so far: after <see cref="Begin"/> the length of its head, after each decision the place where that one ends. So one
+    /// decision can be read again (<see cref="ReportPart"/>) without the rest.
+    /// </summary>
+    public long Position => _output.Position;
+
     /// <inheritdoc/>
     public void Begin(ReportHead head)
     {
         _output.Writer.WriteStartObject();
         HeadJson.Write(_output.Writer, head);
         _output.Writer.WriteStartArray("decisions");
+        _output.Pause();
     }
 
     /// <inheritdoc/>

@@ -23,7 +23,7 @@ internal sealed class FactInterpreter
     public FactInterpreter(ScreeningData data, DateOnly asOf, ImmutableArray<Answer> answers)
     {
         (_data, _asOf, _answers, _catalog) = (data, asOf, answers, data.Law.Catalog);
-        _parties = new PartyResolver(data.Names, data.Directory);
+        _parties = new PartyResolver(data);
         _producers = new ProducerInterpreter(data.Equipment, _parties, asOf);
     }
 
@@ -172,6 +172,7 @@ internal sealed class FactInterpreter
     private void Parties(FactDraft draft, Producer producer)
     {
         if (producer.Value is not null) draft.Set("producer", producer.Value);
+        Standing(draft, "producer", producer.Value);
         if (!producer.Categories.IsEmpty) draft.Set("category", new WordsValue(producer.Categories, true, producer.CategoryEvidence));
         draft.AddNotes(producer.Notes);
         Role(draft, Field.Supplier, "supplier", Field.SupplierCountry);
@@ -232,7 +233,15 @@ internal sealed class FactInterpreter
         var day = draft.Value("act-date") is DateValue act && act.Value < _asOf ? act.Value : _asOf;
         // Only the lists that suppliers are screened against are whole; a recipient that matches nobody may stand on the rest of the Entity List.
         var found = _parties.Find(stated.Text, country, ids, day, screened: field == Field.Supplier).Value;
+        Standing(draft, fact, found);
         draft.Set(fact, found with { Evidence = [draft.Evidence($"{fact} {Quote.Text(stated.Text)}", stated), .. found.Evidence] });
+    }
+
+    /// <summary>An imported list that has the party is shown beside the decision, whether a rule asks for it or not.</summary>
+    private static void Standing(FactDraft draft, string fact, PartyValue? party)
+    {
+        foreach (var attribution in party?.Attributions.Where(a => a.Standing is not null) ?? [])
+            draft.Note($"{fact} {attribution.Evidence[0].Statement}; {attribution.Evidence[0].Source}");
     }
 
     private static ImmutableArray<PartyIdentifier> Identifiers(FactDraft draft)

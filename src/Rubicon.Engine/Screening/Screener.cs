@@ -51,7 +51,7 @@ public sealed class Screener
     {
         (_data, _answers, _asOf, _knownAt) = (data, answers, asOf, knownAt);
         _interpreter = new FactInterpreter(data, asOf, answers);
-        _dates = new DateClasses(data.Law);
+        _dates = new DateClasses(data.Law, data.Imported.Days);
         _keys = new RecordKeys(data, _dates, answers, asOf);
         var catalog = data.Law.Catalog;
         var common = FactSet.Empty(catalog);

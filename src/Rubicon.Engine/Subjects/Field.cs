@@ -88,6 +88,8 @@ public enum Field
     FccId,
     /// <summary>Day of the FCC equipment authorization.</summary>
     FccGrantDate,
+    /// <summary>IMEI of a handset or module, or its type allocation code (the first eight digits).</summary>
+    Imei,
     /// <summary>MAC address of an interface.</summary>
     MacAddress,
     /// <summary>SNMP sysObjectID.</summary>
@@ -100,6 +102,8 @@ public enum Field
     EntityMaker,
     /// <summary>Model as the device's entity table states it (entPhysicalModelName).</summary>
     EntityModel,
+    /// <summary>What a scanner takes the device for; it may be wrong, so that it is a hint and no more.</summary>
+    Guess,
     /// <summary>Platform or operating system name.</summary>
     Platform,
     /// <summary>Software or firmware version.</summary>
@@ -132,6 +136,4 @@ public enum Field
     UsbId,
     /// <summary>Vendor and device of a PCI device, as <c>19e5:1710</c>.</summary>
     PciId,
-    /// <summary>International mobile equipment identity, or its type allocation code.</summary>
-    Imei,
 }

@@ -1,56 +1,83 @@
-using System.Collections.Immutable;
 using System.Text.Json;
-using Rubicon.Diagnostics;
+using Rubicon.Reading.Documents;
 using Rubicon.Reading.Json;
 using Rubicon.Subjects;
 
 namespace Rubicon.Reading.CycloneDx;
 
 /// <summary>
-/// Reads CycloneDX JSON (ECMA-424), versions 1.4 to 1.7; older and unknown ones with a remark. Yields the product that
-/// the bill describes, each component and each service, nested ones after their owner. The product holds all components,
-/// because a rule may reach it through a part. Tools that made the bill are no part of the product and are left out.
+/// Reads CycloneDX JSON (ECMA-424), versions 1.2 to 1.7 and what the draft of 2.0 has: parties, origins, identifiers,
+/// inventories. Yields the product that the bill describes, each component and each service, nested ones after their
+/// owner. The product holds all components, because a rule may reach it through a part. Tools that made the bill are no
+/// part of the product and are left out.
 /// </summary>
 internal static class CycloneDxReader
 {
     public static bool Is(JsonElement root) =>
         root.ValueKind == JsonValueKind.Object
-        && (OtherJson.Text(root, "bomFormat") == "CycloneDX"
-            || OtherJson.Text(root, "$schema")?.Contains("cyclonedx.org/schema/bom", StringComparison.Ordinal) == true);
+        && (OtherJson.Text(root, "bomFormat") == "CycloneDX" || OtherJson.Text(root, "specFormat") == "CycloneDX"
+            || BillVersions.InAddress(OtherJson.Text(root, "$schema")) is not null);
 
-    public static IEnumerable<ReadRecord> Read(JsonElement root, LineCounter places, InputLedger ledger)
+    public static IEnumerable<ReadRecord> Read(JsonElement document, LineCounter places, InputLedger ledger)
     {
-        Version(root, ledger);
-        var metadata = Object(root, "metadata");
-        var product = Object(metadata, "component");
-        bool isDevice = OtherJson.Text(product, "type") == "device";
-        var reader = new ComponentReader(places, ledger.File);
+        var root = new JsonDocumentNode(document, places, "$");
+        var versions = new BillVersions(ledger);
+        versions.Claim(root.Text("specVersion"), BillVersions.InAddress(root.Text("$schema")), root.Text("bomFormat") is not null, root.Line, "$.specVersion");
+        versions.SeeBill(root.Members, root.Line);
+        var reader = new ComponentReader(ledger, versions, Parties(root));
+        Define(reader, root.Child("definitions"));
 
-        // The product comes first and holds its parts, so the parts are read before it is yielded.
-        var parts = reader.ReadAll(root, "components", "$.components", isDevice, service: false);
-        var services = reader.ReadAll(root, "services", "$.services", false, service: true);
-        bool any = parts.Records.Length + services.Records.Length > 0;
-        if (product.ValueKind == JsonValueKind.Object)
-        {
-            any = true;
-            foreach (var record in reader.Product(product, metadata, parts.Own)) yield return record;
-        }
-        foreach (var record in parts.Records.Concat(services.Records)) yield return record;
-        if (!any) ledger.Report(ProblemCatalog.CycloneDxEmpty, OtherJson.Describe(root));
+        foreach (var record in Bill(new BillAssembly(reader, ledger), reader, root)) yield return record;
+        foreach (var inventory in root.Entries("inventories").Entries)
+            foreach (var record in Inventory(reader, inventory)) yield return record;
+        versions.Close();
     }
 
-    public static JsonElement Object(JsonElement owner, string member) =>
-        owner.ValueKind == JsonValueKind.Object && owner.TryGetProperty(member, out var value) && value.ValueKind == JsonValueKind.Object ? value : default;
-
-    private static void Version(JsonElement root, InputLedger ledger)
+    private static IEnumerable<ReadRecord> Bill(BillAssembly bill, ComponentReader reader, DocumentNode root)
     {
-        string? version = OtherJson.Text(root, "specVersion");
-        ledger.Format = version is { Length: <= 8 } ? $"cyclonedx-{version}" : "cyclonedx";
-        if (version is "1.4" or "1.5" or "1.6" or "1.7") return;
-        var kind = version is "1.0" or "1.1" or "1.2" or "1.3" ? ProblemCatalog.CycloneDxOldVersion : ProblemCatalog.CycloneDxUnknownVersion;
-        ledger.Report(kind, $"specVersion {Quote.Text(version)}", pointer: "$.specVersion");
+        if (root.Child("metadata") is { } metadata) bill.Take(BillPiece.Metadata, metadata);
+        foreach (var (member, piece) in new[] { ("components", BillPiece.Component), ("services", BillPiece.Service) })
+        {
+            var list = root.Entries(member);
+            if (list.NotAList is not null)
+                foreach (var record in bill.TakeRecords(reader.ReadAll(root, member, false, false).Records)) yield return record;
+            foreach (var entry in list.Entries)
+                foreach (var record in bill.Take(piece, entry)) yield return record;
+        }
+        bool elsewhere = root.Entries("inventories").Entries.Any();
+        foreach (var record in bill.Close(elsewhere ? null : root.Describe())) yield return record;
+    }
+
+    /// <summary>An inventory of 2.0: a subject and its components, each in full or by reference.</summary>
+    public static IEnumerable<ReadRecord> Inventory(ComponentReader reader, DocumentNode inventory)
+    {
+        bool device = inventory.Child("subject") is { } s && ComponentStatements.IsDevice(s);
+        var parts = reader.ReadAll(inventory, "components", device, service: false);
+        return inventory.Child("subject") is { } subject ? reader.Product(subject, null, parts.Own).Records.Concat(parts.Records) : parts.Records;
+    }
+
+    private static BillParties Parties(DocumentNode root)
+    {
+        var parties = new BillParties();
+        parties.Collect(root);
+        parties.Collect(root.Child("metadata"));
+        parties.Collect(root.Child("metadata")?.Child("component"));
+        parties.Collect(root.Child("definitions"));
+        parties.CollectAll(root, "components");
+        if (root.Child("definitions") is { } definitions) parties.CollectAll(definitions, "components");
+        foreach (var inventory in root.Entries("inventories").Entries)
+        {
+            parties.Collect(inventory.Child("subject"));
+            parties.CollectAll(inventory, "components");
+        }
+        return parties;
+    }
+
+    /// <summary>Components that inventories refer to.</summary>
+    public static void Define(ComponentReader reader, DocumentNode? definitions)
+    {
+        if (definitions is null) return;
+        foreach (var component in definitions.Entries("components").Entries)
+            if (component.Text("bom-ref") is { } reference) reader.Defined.TryAdd(reference, component);
     }
 }
-
-/// <summary>Records of a list, nested ones among them, and the subjects of the list itself.</summary>
-internal readonly record struct ReadParts(ImmutableArray<ReadRecord> Records, ImmutableArray<Subject> Own);

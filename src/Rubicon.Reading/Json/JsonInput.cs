@@ -3,41 +3,54 @@ using System.Text.Json;
 using System.Text.Unicode;
 using Rubicon.Diagnostics;
 using Rubicon.Reading.CycloneDx;
+using Rubicon.Reading.Hardware;
+using Rubicon.Reading.Lldp;
 using Rubicon.Reading.NetBox;
+using Rubicon.Reading.Spdx;
 using Rubicon.Reading.Tables;
 using Rubicon.Subjects;
 
 namespace Rubicon.Reading.Json;
 
 /// <summary>
-/// Reads a JSON document and tells from its members what it is. Held in memory whole, up to a limit; nesting is bounded.
+/// Reads a JSON document and tells from its members what it is. Small ones are held whole, large ones read in pieces;
+/// nesting is bounded.
 /// A member that stands twice in one object is an error: which of the two holds would be a guess.
 /// </summary>
 internal static class JsonInput
 {
+    /// <summary>Largest document of a format that must be held whole.</summary>
     public const int LargestFile = 256 * 1024 * 1024;
+
+    /// <summary>Documents up to this size are held whole; larger ones are read in pieces where the format allows it.</summary>
+    public const int HeldWhole = 32 * 1024 * 1024;
+
     public const int Deepest = 64;
 
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = Deepest, AllowDuplicateProperties = false };
 
     public static IEnumerable<ReadRecord> Read(HashedStream stream, InputLedger ledger)
     {
-        if (stream.ReadAll(LargestFile) is not { } bytes)
+        byte[] bytes = stream.ReadUpTo(HeldWhole, out bool whole);
+        if (!whole)
         {
-            ledger.Report(ProblemCatalog.FileTooLarge, $"JSON of more than {LargestFile >> 20} MB");
-            return [];
+            bool lines = IsLines(bytes.AsMemory(0, Math.Min(bytes.Length, 2 * 1024 * 1024)));
+            if (!lines && JsonPieces.Read(new JoinedStream(bytes, stream), bytes.AsSpan(0, RecordReader.HeadBytes), ledger) is { } records) return records;
+            using var rest = new MemoryStream();
+            if (!stream.CopyUpTo(rest, LargestFile - bytes.Length))
+            {
+                ledger.Report(ProblemCatalog.FileTooLarge, $"JSON of more than {LargestFile >> 20} MB");
+                return [];
+            }
+            bytes = [.. bytes, .. rest.GetBuffer().AsSpan(0, (int)rest.Length)];
         }
         var text = InUtf8(bytes, ledger);
         if (IsLines(text)) return JsonLines.Read(text, ledger);
-        return Parse(text, ledger, 0) is { } document ? Whole(document, text, ledger) : [];
-    }
-
-    /// <summary>Parses, or reports why not.</summary>
-    public static JsonDocument? Parse(ReadOnlyMemory<byte> text, InputLedger ledger, int linesBefore)
-    {
-        var document = Parse(text, ledger.File, linesBefore, out var problem);
-        if (problem is not null) ledger.Report(problem.Kind, problem.Found, problem.Where.Line, problem.Where.Column);
-        return document;
+        if (Parse(text, ledger.File, 0, out var problem) is { } document) return Whole(document, text, ledger);
+        // What stands before the place of the error is read all the same.
+        if (problem!.Kind == ProblemCatalog.JsonSyntax && JsonPieces.Read(new JoinedStream(text, Stream.Null), text.Span[..Math.Min(text.Length, RecordReader.HeadBytes)], ledger) is { } before) return before;
+        ledger.Report(problem.Kind, problem.Found, problem.Where.Line, problem.Where.Column);
+        return [];
     }
 
     /// <summary>Parses, or tells why not.</summary>
@@ -78,7 +91,7 @@ internal static class JsonInput
     }
 
     /// <summary>What a parse error means, with line and column.</summary>
-    private static Problem Problem(JsonException error, ReadOnlySpan<byte> text, string file, int linesBefore)
+    internal static Problem Problem(JsonException error, ReadOnlySpan<byte> text, string file, int linesBefore)
     {
         if (TooDeepAt(text) is { } offset)
         {
@@ -105,6 +118,10 @@ internal static class JsonInput
     private static IEnumerable<ReadRecord> Known(JsonElement root, LineCounter places, InputLedger ledger)
     {
         if (CycloneDxReader.Is(root)) return CycloneDxReader.Read(root, places, ledger);
+        if (SpdxJson.Is(root)) return SpdxJson.Read(root, places, ledger);
+        if (SpdxGraph.Is(root)) return SpdxGraph.Read(root, places, ledger);
+        if (LldpJson.Is(root)) return LldpJson.Read(root, places, ledger);
+        if (LshwReader.Is(root)) return LshwReader.Read(root, places, ledger);
         if (NetBoxReader.Is(root)) return NetBoxReader.Read(root, places, ledger);
         if (OtherJson.Name(root) is { } name) ledger.Report(ProblemCatalog.FormatNotRead, name, 1, 1);
         else ledger.Report(ProblemCatalog.UnknownFormat, OtherJson.Describe(root), 1, 1);

@@ -10,10 +10,8 @@ internal static class OtherJson
     public static string? Name(JsonElement root)
     {
         if (root.ValueKind != JsonValueKind.Object) return null;
-        if (Text(root, "spdxVersion") is { } spdx) return $"SPDX JSON {Quote.Text(spdx)}";
-        if (root.TryGetProperty("@context", out var context)) return context.ToString().Contains("spdx", StringComparison.OrdinalIgnoreCase) ? "SPDX 3 JSON-LD" : "JSON-LD";
+        if (root.TryGetProperty("@context", out var context)) return $"JSON-LD of the context {Quote.Text(context.ToString())}";
         if (root.TryGetProperty("runs", out _) && root.TryGetProperty("version", out _)) return "SARIF";
-        if (root.TryGetProperty("lldp", out _)) return "lldpcli JSON";
         if (root.TryGetProperty("document", out var document) && document.ValueKind == JsonValueKind.Object && document.TryGetProperty("csaf_version", out _)) return "CSAF";
         if (root.TryGetProperty("statements", out _) && Text(root, "@id") is not null) return "OpenVEX";
         return Text(root, "$schema") is not null && root.TryGetProperty("properties", out _) ? "a JSON Schema" : null;

@@ -21,6 +21,9 @@ internal static class NetBoxReader
         _ => false,
     };
 
+    /// <summary>True for the name of a member that only a device or part of one has.</summary>
+    public static bool IsDeviceMember(string name) => DeviceMembers.Contains(name);
+
     /// <summary>True for an object that has what only a device or part of one has.</summary>
     public static bool IsDevice(JsonElement entry)
     {

@@ -15,20 +15,25 @@ internal sealed record BodsInterest(StakeKind Kind, ShareBounds Share, bool IsIn
 /// <summary>Reads interests of BODS 0.3 and 0.4: kinds, shares with their bounds, days.</summary>
 internal static class BodsInterests
 {
-    /// <summary>The interest; null, with a problem, when its share or days contradict themselves.</summary>
-    public static BodsInterest? Read(StatementNode interest)
+    /// <summary>
+    /// The interest. A share that contradicts itself is a problem and counts as not known; days that do may be any: an interest that is stated is never taken for none.
+    /// </summary>
+    public static BodsInterest Read(StatementNode interest)
     {
         var start = interest.Day("startDate");
         var end = interest.Day("endDate");
+        bool undated = (start is null && interest.Text("startDate") is { Length: > 0 }) || (end is null && interest.Text("endDate") is { Length: > 0 });
         if (end < start)
         {
             interest.Account.Report(ProblemCatalog.StakeDate, interest.Where, $"an end ({end:yyyy-MM-dd}) before the start ({start:yyyy-MM-dd})");
-            return null;
+            undated = true;
         }
-        if (Share(interest) is not { } share) return null;
+        var share = Share(interest) ?? ShareBounds.Unknown;
         string directness = interest.Text("directOrIndirect") ?? interest.Text("interestLevel") ?? "";
         if (directness is not ("" or "direct" or "indirect" or "unknown")) interest.Account.Report(ProblemCatalog.StatementMember, interest.Where, Quote.Text(directness), "direct, indirect or unknown");
-        return new BodsInterest(Kind(interest, share), share, directness is "indirect" or "unknown", start, end);
+        var kind = Kind(interest, share);
+        bool isIndirect = directness is "indirect" or "unknown";
+        return undated ? new BodsInterest(Doubt.Of(kind), share.AtMost(), isIndirect, null, null) : new BodsInterest(kind, share, isIndirect, start, end);
     }
 
     private static StakeKind Kind(StatementNode interest, ShareBounds share)

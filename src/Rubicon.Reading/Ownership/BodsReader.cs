@@ -132,20 +132,10 @@ internal sealed class BodsReader(OwnershipAccount account, PartyBook book) : ISt
             return;
         }
         var interests = ImmutableArray.CreateBuilder<BodsInterest>();
-        int stated = 0;
-        foreach (var interest in relationship.Objects("interests"))
-        {
-            stated++;
-            if (BodsInterests.Read(interest) is { } read) interests.Add(read);
-        }
+        foreach (var interest in relationship.Objects("interests")) interests.Add(BodsInterests.Read(interest));
         if (noParty is not null && NoHolder.Contains(noParty, StringComparer.Ordinal))
         {
             account.Set(noParty.StartsWith("subject", StringComparison.Ordinal) ? "exempt from naming its owners" : "without beneficial owners");
-            return;
-        }
-        if (stated > 0 && interests.Count == 0)
-        {
-            account.Refuse(ProblemCatalog.StatementRefused, statement.Where, "a relationship none of whose interests can be used");
             return;
         }
         _relationships.Add(new BodsRelationship(id ?? $"{statement.Line}", statement.Text("statementId") ?? statement.Text("statementID") ?? id ?? "", statement.Day("statementDate"),

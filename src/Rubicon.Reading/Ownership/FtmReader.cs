@@ -96,11 +96,13 @@ internal sealed class FtmReader(OwnershipAccount account, PartyBook book) : ISta
             account.Refuse(ProblemCatalog.StatementRefused, entity.Where, $"no {(owners.Length == 0 ? edge.Owner : edge.Owned)}");
             return;
         }
-        if (Share(entity, properties) is not { } share || !Days(entity, properties, out var days)) return;
+        var share = Share(entity, properties);
+        var kind = edge.Kind;
+        if (!Days(entity, properties, out var days)) (share, kind) = (share.AtMost(), Doubt.Of(kind));
         bool indirect = Values(properties, "ownershipType").Concat(Values(properties, "role")).Any(t => t.Contains("indirect", StringComparison.OrdinalIgnoreCase));
         string? document = Values(properties, "sourceUrl").FirstOrDefault();
         foreach (string owner in owners)
-            foreach (string owned in entities) Stake(entity, owner, owned, owners.Length * entities.Length > 1 ? ShareBounds.Unknown : share, edge.Kind, indirect, days, document);
+            foreach (string owned in entities) Stake(entity, owner, owned, owners.Length * entities.Length > 1 ? ShareBounds.Unknown : share, kind, indirect, days, document);
     }
 
     private void Stake(StatementNode entity, string owner, string owned, ShareBounds share, StakeKind kind, bool indirect, Period? days, string? document)
@@ -112,13 +114,13 @@ internal sealed class FtmReader(OwnershipAccount account, PartyBook book) : ISta
         account.Stakes++;
     }
 
-    private ShareBounds? Share(StatementNode entity, StatementNode properties)
+    private ShareBounds Share(StatementNode entity, StatementNode properties)
     {
         var shares = Values(properties, "percentage").Select(p => (Text: p, Share: ShareWords.Read(p))).ToList();
         if (shares.Find(s => s.Share is null).Text is { } bad)
         {
-            account.Refuse(ProblemCatalog.StakeShare, entity.Where, Quote.Text(bad));
-            return null;
+            account.Report(ProblemCatalog.StakeShare, entity.Where, Quote.Text(bad));
+            return ShareBounds.Unknown;
         }
         return shares.Count == 0 ? ShareBounds.Unknown : shares.Select(s => s.Share!.Value).Aggregate((a, b) => a.Or(b));
     }
@@ -129,7 +131,7 @@ internal sealed class FtmReader(OwnershipAccount account, PartyBook book) : ISta
         if (!Day(entity, properties, "startDate", first: true, out var from) || !Day(entity, properties, "endDate", first: false, out var to)) return false;
         if (to < from)
         {
-            account.Refuse(ProblemCatalog.StakeDate, entity.Where, $"an end ({to:yyyy-MM-dd}) before the start ({from:yyyy-MM-dd})");
+            account.Report(ProblemCatalog.StakeDate, entity.Where, $"an end ({to:yyyy-MM-dd}) before the start ({from:yyyy-MM-dd})");
             return false;
         }
         days = from is null && to is null ? null : new Period(from ?? DateOnly.MinValue, to);
@@ -144,7 +146,7 @@ internal sealed class FtmReader(OwnershipAccount account, PartyBook book) : ISta
         {
             if (ReadDay(text, first) is not { } read)
             {
-                account.Refuse(ProblemCatalog.StakeDate, entity.Where, Quote.Text(text));
+                account.Report(ProblemCatalog.StakeDate, entity.Where, Quote.Text(text));
                 return false;
             }
             if (day is null || (first ? read < day : read > day)) day = read;

@@ -60,10 +60,10 @@ internal sealed class GleifCsv
     private void Relationship(SourceLocation where)
     {
         var periods = Enumerable.Range(1, MostPeriods).Select(n => (Cell($"Relationship.Period.{n}.startDate"), Cell($"Relationship.Period.{n}.endDate"), Cell($"Relationship.Period.{n}.periodType")));
-        if (!GleifPeriods.Read(periods, _account, where, out var days)) return;
+        bool dated = GleifPeriods.Read(periods, _account, where, out var days);
         string? percent = Cell("Relationship.Quantifiers.1.QuantifierUnits").Contains("PERCENT", StringComparison.OrdinalIgnoreCase) ? Cell("Relationship.Quantifiers.1.QuantifierAmount") : null;
         _records.Relationship(Cell("Relationship.StartNode.NodeID"), Cell("Relationship.EndNode.NodeID"), Cell("Relationship.RelationshipType"), Cell("Relationship.RelationshipStatus"),
-            Cell("Registration.RegistrationStatus"), days, percent, where);
+            Cell("Registration.RegistrationStatus"), days, dated, percent, where);
     }
 
     private string Cell(string column) => _columns.TryGetValue(column, out int index) ? _rows.Text(index) : "";

@@ -34,10 +34,10 @@ internal sealed class GleifRecords(OwnershipAccount account, PartyBook book)
     }
 
     /// <summary>Level 2: a relationship of a child (start) to a parent (end).</summary>
-    public void Relationship(string child, string parent, string type, string? status, string? registrationStatus, Period? days, string? percent, SourceLocation where)
+    public void Relationship(string child, string parent, string type, string? status, string? registrationStatus, Period? days, bool dated, string? percent, SourceLocation where)
     {
         account.Read++;
-        if (status is "INACTIVE" or "NULL" && days?.To is null)
+        if (status is "INACTIVE" or "NULL" && dated && days?.To is null)
         {
             account.Set("inactive without an end");
             return;
@@ -62,6 +62,7 @@ internal sealed class GleifRecords(OwnershipAccount account, PartyBook book)
         if (Party(child, where) is not { } owned || Party(parent, where) is not { } owner) return;
         if (owner == owned) account.Report(ProblemCatalog.StakeInItself, where, Quote.Text(child));
         var share = gives == StakeKind.Equity ? new ShareBounds(100, 100) : ShareWords.Read(percent ?? "") ?? ShareBounds.Unknown;
+        if (!dated) (share, gives) = (share.AtMost(), Doubt.Of(gives));
         book.Register.Add(owner, owned, share, gives, type == "IS_ULTIMATELY_CONSOLIDATED_BY", false, days, where, null);
         account.Stakes++;
     }
@@ -105,7 +106,7 @@ internal sealed class GleifRecords(OwnershipAccount account, PartyBook book)
 /// <summary>The periods of a relationship record, of which that of the relationship itself counts.</summary>
 internal static class GleifPeriods
 {
-    /// <summary>The days of the relationship; false, with a problem, when they are none.</summary>
+    /// <summary>The days of the relationship; false, with a problem, when they contradict themselves or cannot be read.</summary>
     public static bool Read(IEnumerable<(string Start, string End, string Type)> periods, OwnershipAccount account, SourceLocation where, out Period? days)
     {
         days = null;
@@ -114,8 +115,7 @@ internal static class GleifPeriods
             if (type != "RELATIONSHIP_PERIOD") continue;
             if (!Day(start, out var from) || !Day(end, out var to) || to < from)
             {
-                account.Read++;
-                account.Refuse(ProblemCatalog.StakeDate, where, Quote.Text($"{start} to {end}"));
+                account.Report(ProblemCatalog.StakeDate, where, Quote.Text($"{start} to {end}"));
                 return false;
             }
             days = from is null && to is null ? null : new Period(from ?? DateOnly.MinValue, to);

@@ -73,10 +73,10 @@ internal static class GleifXml
             return;
         }
         var periods = (Child(relationship, "RelationshipPeriods")?.Elements() ?? []).Select(p => (Text(p, "StartDate"), Text(p, "EndDate"), Text(p, "PeriodType")));
-        if (!GleifPeriods.Read(periods, account, where, out var days)) return;
+        bool dated = GleifPeriods.Read(periods, account, where, out var days);
         var quantifier = Child(relationship, "RelationshipQuantifiers")?.Elements().FirstOrDefault(q => Text(q, "QuantifierUnits").Contains("PERCENT", StringComparison.OrdinalIgnoreCase));
         records.Relationship(Text(relationship, "StartNode", "NodeID"), Text(relationship, "EndNode", "NodeID"), Text(relationship, "RelationshipType"), Text(relationship, "RelationshipStatus"),
-            Text(record, "Registration", "RegistrationStatus"), days, quantifier is null ? null : Text(quantifier, "QuantifierAmount"), where);
+            Text(record, "Registration", "RegistrationStatus"), days, dated, quantifier is null ? null : Text(quantifier, "QuantifierAmount"), where);
     }
 
     private static string Text(XElement? element, params ReadOnlySpan<string> path)

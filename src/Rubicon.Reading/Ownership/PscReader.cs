@@ -45,19 +45,22 @@ internal sealed class PscReader(OwnershipAccount account, PartyBook book) : ISta
             account.Refuse(ProblemCatalog.StatementRefused, entry.Where, "an entry without company number");
             return;
         }
-        if (!Days(data, out var days)) return;
+        var days = Days(data, out bool dated);
         int company = Company(number, null);
         switch (kind)
         {
             case "persons-with-significant-control-statement":
-                if (NobodyIdentified.Contains(data.Text("statement"), StringComparer.Ordinal)) Stakes(data, book.NobodyNamed(entry.Where), company, nobody: true, days, [(StakeKind.Other, ShareBounds.Unknown)]);
+                if (NobodyIdentified.Contains(data.Text("statement"), StringComparer.Ordinal)) Stakes(data, book.NobodyNamed(entry.Where), company, nobody: true, days, dated, [(StakeKind.Other, ShareBounds.Unknown)]);
                 else account.Set("without persons with significant control");
                 break;
             case "super-secure-person-with-significant-control" or "super-secure-beneficial-owner":
-                Stakes(data, book.NobodyNamed(entry.Where), company, nobody: true, days, [(StakeKind.Other, ShareBounds.Unknown)]);
+                Stakes(data, book.NobodyNamed(entry.Where), company, nobody: true, days, dated, [(StakeKind.Other, ShareBounds.Unknown)]);
                 break;
             default:
-                if (Person(entry, data, kind) is { } owner) Stakes(data, owner, company, nobody: false, days, Natures(data));
+                bool unnamed = string.IsNullOrWhiteSpace(data.Text("name"));
+                if (unnamed) account.Report(ProblemCatalog.StatementMember, entry.Where, "a person without a name", "a name; the person is used as one whom nobody named");
+                int owner = unnamed ? book.NobodyNamed(entry.Where) : Person(entry, data, kind);
+                Stakes(data, owner, company, nobody: unnamed, days, dated, Natures(data));
                 break;
         }
     }
@@ -67,11 +70,11 @@ internal sealed class PscReader(OwnershipAccount account, PartyBook book) : ISta
     {
     }
 
-    private void Stakes(StatementNode data, int owner, int company, bool nobody, Period? days, IEnumerable<(StakeKind Kind, ShareBounds Share)> natures)
+    private void Stakes(StatementNode data, int owner, int company, bool nobody, Period? days, bool dated, IEnumerable<(StakeKind Kind, ShareBounds Share)> natures)
     {
         foreach (var (kind, share) in natures)
         {
-            book.Register.Add(owner, company, share, kind, false, nobody, days, data.Where, null);
+            book.Register.Add(owner, company, dated ? share : share.AtMost(), dated ? kind : Doubt.Of(kind), false, nobody, days, data.Where, null);
             account.Stakes++;
         }
         if (owner == company) account.Report(ProblemCatalog.StakeInItself, data.Where, Quote.Text(book.Register.NameOf(owner)));
@@ -88,14 +91,9 @@ internal sealed class PscReader(OwnershipAccount account, PartyBook book) : ISta
         return company;
     }
 
-    private int? Person(StatementNode entry, StatementNode data, string kind)
+    private int Person(StatementNode entry, StatementNode data, string kind)
     {
-        string? name = data.Text("name");
-        if (string.IsNullOrWhiteSpace(name))
-        {
-            account.Refuse(ProblemCatalog.StatementRefused, entry.Where, "a person without a name");
-            return null;
-        }
+        string name = data.Text("name")!;
         bool individual = kind.StartsWith("individual", StringComparison.Ordinal);
         var identification = data.Object("identification");
         if (!individual && identification?.Text("registration_number") is { Length: > 0 } number && IsBritish(identification.Value)) return Company(number, name);
@@ -152,16 +150,16 @@ internal sealed class PscReader(OwnershipAccount account, PartyBook book) : ISta
         : nature.Contains("more-than-25-percent", StringComparison.Ordinal) ? new ShareBounds(25, 100, minimumInside: false)
         : ShareBounds.Unknown;
 
-    private bool Days(StatementNode data, out Period? days)
+    /// <summary>The days; not dated when they contradict themselves or cannot be read.</summary>
+    private Period? Days(StatementNode data, out bool dated)
     {
         var (from, to) = (data.Day("notified_on"), data.Day("ceased_on"));
-        days = null;
+        dated = (from is not null || data.Text("notified_on") is not { Length: > 0 }) && (to is not null || data.Text("ceased_on") is not { Length: > 0 });
         if (to < from)
         {
-            account.Refuse(ProblemCatalog.StakeDate, data.Where, $"an end ({to:yyyy-MM-dd}) before the start ({from:yyyy-MM-dd})");
-            return false;
+            account.Report(ProblemCatalog.StakeDate, data.Where, $"an end ({to:yyyy-MM-dd}) before the start ({from:yyyy-MM-dd})");
+            dated = false;
         }
-        days = from is null && to is null ? null : new Period(from ?? DateOnly.MinValue, to);
-        return true;
+        return !dated || (from is null && to is null) ? null : new Period(from ?? DateOnly.MinValue, to);
     }
 }

@@ -31,27 +31,78 @@ internal static class ShareWords
     {
         string plain = text.Replace("per cent", "", StringComparison.OrdinalIgnoreCase).Replace("percent", "", StringComparison.OrdinalIgnoreCase).Replace("%", "", StringComparison.Ordinal).Trim();
         if (Unknown.Contains(plain, StringComparer.OrdinalIgnoreCase)) return ShareBounds.Unknown;
-        foreach (var (mark, least, inside) in Marks)
-            if (plain.StartsWith(mark, StringComparison.OrdinalIgnoreCase))
-                return Number(plain[mark.Length..]) is not { } bound ? null
-                    : least ? Bounds(bound, 100, inside, true) : Bounds(0, bound, true, inside);
+        if (plain.StartsWith("between ", StringComparison.OrdinalIgnoreCase)) plain = plain["between ".Length..].Replace(" and ", " to ", StringComparison.OrdinalIgnoreCase);
+        return Interval(plain) ?? Ends(plain) ?? (Number(plain) is { } exact ? Bounds(exact, exact, true, true) : null);
+    }
+
+    /// <summary>Ends with marks, one or two of them, or two numbers with a word or sign between them.</summary>
+    private static ShareBounds? Ends(string plain)
+    {
         if (plain.EndsWith('+')) return Number(plain[..^1]) is { } from ? Bounds(from, 100, true, true) : null;
-        foreach (string between in (ReadOnlySpan<string>)[" to ", "..", "–", "-"])
+        var (first, rest) = Marked(plain);
+        if (first is { } mark)
         {
-            int at = plain.IndexOf(between, 1 <= plain.Length ? 1 : 0, StringComparison.OrdinalIgnoreCase);
-            if (at > 0) return Number(plain[..at]) is { } from && Number(plain[(at + between.Length)..]) is { } to ? Bounds(from, to, true, true) : null;
+            if (Number(rest) is { } bound) return mark.IsLeast ? Bounds(bound, 100, mark.Inside, true) : Bounds(0, bound, true, mark.Inside);
+            foreach (string between in (ReadOnlySpan<string>)[" and ", ",", ";", " to ", "-", "–", " "])
+                if (Parted(rest, between) is { } parts && Number(parts.From) is { } one && SecondEnd(parts.To, mark.IsLeast) is var (other, inside))
+                    return mark.IsLeast ? Bounds(one, other, mark.Inside, inside) : Bounds(other, one, inside, mark.Inside);
+            return null;
         }
-        return Number(plain) is { } exact ? Bounds(exact, exact, true, true) : null;
+        foreach (string between in (ReadOnlySpan<string>)[" to ", "..", "–", "-", " and "])
+            if (Parted(plain, between) is { } parts)
+                return Number(parts.From) is { } from && SecondEnd(parts.To, firstIsLeast: true) is var (to, inside) ? Bounds(from, to, true, inside) : null;
+        return null;
+    }
+
+    // "more than 25 and at most 50": the second end may have a mark of its own, and is inside without one.
+    private static (decimal End, bool Inside)? SecondEnd(string text, bool firstIsLeast)
+    {
+        var (mark, rest) = Marked(text.Trim());
+        if (mark is { } m && m.IsLeast == firstIsLeast) return null;
+        return Number(rest) is { } end ? (end, mark?.Inside ?? true) : null;
+    }
+
+    /// <summary><c>(25,50]</c>, <c>[25;50[</c>: a round bracket, or a square one turned outward, leaves the end out.</summary>
+    private static ShareBounds? Interval(string plain)
+    {
+        if (plain.Length < 5 || plain[0] is not ('[' or '(' or ']') || plain[^1] is not (']' or ')' or '[')) return null;
+        string inner = plain[1..^1];
+        foreach (string between in (ReadOnlySpan<string>)[";", "..", " to ", ",", "-"])
+            if (Parted(inner, between) is { } parts && Number(parts.From) is { } from && Number(parts.To) is { } to) return Bounds(from, to, plain[0] == '[', plain[^1] == ']');
+        return null;
+    }
+
+    private static (string From, string To)? Parted(string text, string between) =>
+        text.IndexOf(between, Math.Min(1, text.Length), StringComparison.OrdinalIgnoreCase) is > 0 and var at ? (text[..at], text[(at + between.Length)..]) : null;
+
+    private static ((bool IsLeast, bool Inside)? Mark, string Text) Marked(string text)
+    {
+        foreach (var (mark, least, inside) in Marks)
+            if (text.StartsWith(mark, StringComparison.OrdinalIgnoreCase)) return ((least, inside), text[mark.Length..].Trim());
+        return (null, text);
     }
 
     private static readonly (string Mark, bool Least, bool Inside)[] Marks =
     [
-        (">=", true, true), ("≥", true, true), ("at least", true, true), ("<=", false, true), ("≤", false, true), ("at most", false, true), ("up to", false, true),
-        (">", true, false), ("more than", true, false), ("over", true, false), ("<", false, false), ("less than", false, false), ("under", false, false),
+        (">=", true, true), ("≥", true, true), ("at least", true, true), ("not less than", true, true), ("minimum", true, true), ("min", true, true), ("from", true, true),
+        ("<=", false, true), ("≤", false, true), ("at most", false, true), ("not more than", false, true), ("up to", false, true), ("maximum", false, true), ("max", false, true),
+        (">", true, false), ("more than", true, false), ("over", true, false), ("above", true, false), ("greater than", true, false),
+        ("<", false, false), ("less than", false, false), ("under", false, false), ("below", false, false),
     ];
 
+    /// <summary>Bounds of ends that stand in columns of their own; null when they cross or are no shares.</summary>
+    public static ShareBounds? Between(string? least, string? most)
+    {
+        var (low, high) = (string.IsNullOrEmpty(least) ? ShareBounds.Unknown : End(least, isLeast: true), string.IsNullOrEmpty(most) ? ShareBounds.Unknown : End(most, isLeast: false));
+        return low is { } from && high is { } to && from.Minimum <= to.Maximum ? from.And(to) : null;
+    }
+
+    // A bare number is the end itself; a marked one (">25") says whether it is inside.
+    private static ShareBounds? End(string text, bool isLeast) =>
+        Number(text.Replace("%", "", StringComparison.Ordinal)) is { } end ? isLeast ? Bounds(end, 100, true, true) : Bounds(0, end, true, true) : Read(text);
+
     private static ShareBounds? Bounds(decimal from, decimal to, bool fromInside, bool toInside) =>
-        from < 0 || to > 100 || from > to || from == to && !(fromInside && toInside) ? null : new ShareBounds(from, to, fromInside, toInside);
+        from < 0 || to > 100 || from > to || (from == to && !(fromInside && toInside)) ? null : new ShareBounds(from, to, fromInside, toInside);
 
     // A comma is a decimal sign in half of the world, and never a thousands sign in a share.
     private static decimal? Number(string text)

@@ -5,7 +5,7 @@ using Rubicon.Ownership;
 namespace Rubicon.Reading.Ownership;
 
 /// <summary>
-/// Reads a table of stakes: columns <c>owner</c>, <c>owned</c> and <c>share</c> (per cent) at least; <c>kind</c>, <c>from</c>, <c>to</c>, <c>indirect</c>,
+/// Reads a table of stakes: columns <c>owner</c>, <c>owned</c> and <c>share</c> (per cent) at least, or <c>minimum</c> and <c>maximum</c>; <c>kind</c>, <c>from</c>, <c>to</c>, <c>indirect</c>,
 /// <c>document</c>, identifiers and countries of both where they are known. The same text is the same party, but for a holder called unknown or anonymous: each of those
 /// is a person of its own.
 /// </summary>
@@ -29,7 +29,7 @@ public static class StakeFile
 }
 
 /// <summary>Where the columns of a table of stakes stand; -1 for one that it does not have.</summary>
-internal sealed record StakeColumns(int Owner, int Owned, int Share, int Kind, int From, int To, int Indirect, int Document, int OwnerId, int OwnedId, int OwnerCountry, int OwnedCountry)
+internal sealed record StakeColumns(int Owner, int Owned, int Share, int Kind, int From, int To, int Indirect, int Document, int OwnerId, int OwnedId, int OwnerCountry, int OwnedCountry, int Least, int Most)
 {
     private static readonly char[] Separators = [',', ';', '\t', '|'];
 
@@ -47,6 +47,8 @@ internal sealed record StakeColumns(int Owner, int Owned, int Share, int Kind, i
         ["owned id", "owned lei", "entity id", "subsidiary id", "lei", "company number", "owned identifier", "company id", "entity lei"],
         ["owner country", "holder country", "parent country", "owner jurisdiction"],
         ["owned country", "entity country", "subsidiary country", "country", "jurisdiction", "owned jurisdiction"],
+        ["minimum", "min", "share minimum", "share min", "minimum share", "min share", "min percent", "minimum percent", "at least", "lower", "lower bound", "share from", "share lower"],
+        ["maximum", "max", "share maximum", "share max", "maximum share", "max share", "max percent", "maximum percent", "at most", "upper", "upper bound", "share to", "share upper"],
     ];
 
     /// <summary>Reads the header; null, with a problem, when a column lacks without which there are no stakes.</summary>
@@ -60,7 +62,8 @@ internal sealed record StakeColumns(int Owner, int Owned, int Share, int Kind, i
             rows.Separator = (byte)separator;
             string[] cells = [.. header.Split(separator).Select(h => h.Trim().Trim('"').Trim().Replace('_', ' ').ToLowerInvariant())];
             int[] at = [.. Heads.Select(words => words.Select(w => Array.IndexOf(cells, w)).FirstOrDefault(i => i >= 0, -1))];
-            if (at[0] >= 0 && at[1] >= 0 && at[2] >= 0) return new StakeColumns(at[0], at[1], at[2], at[3], at[4], at[5], at[6], at[7], at[8], at[9], at[10], at[11]);
+            if (at[0] >= 0 && at[1] >= 0 && (at[2] >= 0 || at[12] >= 0 || at[13] >= 0))
+                return new StakeColumns(at[0], at[1], at[2], at[3], at[4], at[5], at[6], at[7], at[8], at[9], at[10], at[11], at[12], at[13]);
             account.Report(ProblemCatalog.StakeColumns, new SourceLocation(account.File, rows.Line), Quote.Text(header));
             return null;
         }

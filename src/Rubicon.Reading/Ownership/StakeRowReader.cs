@@ -11,7 +11,7 @@ namespace Rubicon.Reading.Ownership;
 internal sealed class StakeRowReader(ByteRows rows, StakeColumns columns, OwnershipAccount account, PartyBook book)
 {
     private byte[] _lastKind = [];
-    private StakeKind? _kind = StakeKind.Equity;
+    private StakeKind _kind = StakeKind.Equity;
 
     /// <summary>The row at hand: one stake, or the reason why not. Blank rows are no rows.</summary>
     public void Read()
@@ -48,25 +48,41 @@ internal sealed class StakeRowReader(ByteRows rows, StakeColumns columns, Owners
             account.Refuse(ProblemCatalog.StakeRow, Where(), "a name of more than 4000 bytes");
             return null;
         }
-        if (ShareWords.Read(rows.Cell(columns.Share)) is not { } share)
+        var kind = Kind(Cell(columns.Kind));
+        var share = Share(kind);
+        bool dated = TryDay(columns.From, out var from) & TryDay(columns.To, out var to);
+        if (dated && from > to)
         {
-            account.Refuse(ProblemCatalog.StakeShare, Where(columns.Share), Quote.Text(rows.Text(columns.Share)));
-            return null;
+            account.Report(ProblemCatalog.StakeDate, Where(columns.To), $"an end ({rows.Text(columns.To)}) before the start ({rows.Text(columns.From)})");
+            dated = false;
         }
-        if (rows.Cell(columns.Share).IsEmpty) account.Report(ProblemCatalog.StakeShareMissing, Where(columns.Share), "an empty cell");
-        if (Kind(Cell(columns.Kind)) is not { } kind)
-        {
-            account.Refuse(ProblemCatalog.StakeKindUnknown, Where(columns.Kind), Quote.Text(rows.Text(columns.Kind)));
-            return null;
-        }
-        if (!TryDay(columns.From, out var from) || !TryDay(columns.To, out var to)) return null;
-        if (from > to)
-        {
-            account.Refuse(ProblemCatalog.StakeDate, Where(columns.To), $"an end ({rows.Text(columns.To)}) before the start ({rows.Text(columns.From)})");
-            return null;
-        }
-        return (share, kind, from is null && to is null ? null : new Period(from ?? DateOnly.MinValue, to));
+        // Days that nobody can read say nothing about any day: the stake may be held, and is not surely held, on each.
+        return dated ? (share, kind, from is null && to is null ? null : new Period(from ?? DateOnly.MinValue, to)) : (share.AtMost(), Doubt.Of(kind), null);
     }
+
+    /// <summary>The share as stated. What is no share is a problem and counts as not known: a stake that is stated is never taken for none.</summary>
+    private ShareBounds Share(StakeKind kind)
+    {
+        var stated = Cell(columns.Share);
+        bool hasEnds = !Cell(columns.Least).IsEmpty || !Cell(columns.Most).IsEmpty;
+        if (stated.IsEmpty && !hasEnds)
+        {
+            if (NeedsShare(kind)) account.Report(ProblemCatalog.StakeShareMissing, Where(columns.Share), "an empty cell");
+            return ShareBounds.Unknown;
+        }
+        var share = stated.IsEmpty ? ShareBounds.Unknown : ShareWords.Read(stated);
+        if (share is null) account.Report(ProblemCatalog.StakeShare, Where(columns.Share), Quote.Text(rows.Text(columns.Share)));
+        if (!hasEnds) return share ?? ShareBounds.Unknown;
+        var ends = ShareWords.Between(Text(columns.Least), Text(columns.Most));
+        if (ends is null) account.Report(ProblemCatalog.StakeShare, Where(columns.Least < 0 ? columns.Most : columns.Least), Quote.Text($"{Text(columns.Least)} to {Text(columns.Most)}"));
+        if (stated.IsEmpty || share is null) return ends ?? ShareBounds.Unknown;
+        // An exact share beside its own ends: both are stated, so both are kept.
+        return ends is { } between && share != ShareBounds.Unknown ? share.Value.IsExact && between.Minimum <= share.Value.Minimum && share.Value.Maximum <= between.Maximum ? share.Value : share.Value.Or(between) : ends ?? share.Value;
+    }
+
+    private string? Text(int column) => Cell(column).IsEmpty ? null : rows.Text(column);
+
+    private static bool NeedsShare(StakeKind kind) => kind is StakeKind.Equity or StakeKind.Votes or StakeKind.Trust or StakeKind.Nominee or StakeKind.Other;
 
     private int Party(int name, int id, int country)
     {
@@ -83,11 +99,16 @@ internal sealed class StakeRowReader(ByteRows rows, StakeColumns columns, Owners
 
     private bool IsIndirect() => Cell(columns.Indirect) is { IsEmpty: false } && rows.Text(columns.Indirect).ToLowerInvariant() is "indirect" or "yes" or "true" or "1" or "y";
 
-    private StakeKind? Kind(ReadOnlySpan<byte> text)
+    private StakeKind Kind(ReadOnlySpan<byte> text)
     {
         if (text.SequenceEqual(_lastKind)) return _kind;
-        _lastKind = text.ToArray();
-        return _kind = StakeKindWords.Read(Encoding.UTF8.GetString(text));
+        if (StakeKindWords.Read(Encoding.UTF8.GetString(text)) is { } kind)
+        {
+            _lastKind = text.ToArray();
+            return _kind = kind;
+        }
+        account.Report(ProblemCatalog.StakeKindUnknown, Where(columns.Kind), Quote.Text(rows.Text(columns.Kind)));
+        return StakeKind.Other;
     }
 
     private bool TryDay(int column, out DateOnly? day)
@@ -97,7 +118,7 @@ internal sealed class StakeRowReader(ByteRows rows, StakeColumns columns, Owners
         if (text.IsEmpty) return true;
         if (DateWords.Read(Encoding.UTF8.GetString(text), out var read) != DateReading.Day)
         {
-            account.Refuse(ProblemCatalog.StakeDate, Where(column), Quote.Text(rows.Text(column)));
+            account.Report(ProblemCatalog.StakeDate, Where(column), Quote.Text(rows.Text(column)));
             return false;
         }
         day = read;

@@ -22,10 +22,11 @@ internal static class PageRoutes
         PageAccess.Needs(app.MapPost("/ask", AskPage.Post), Role.Analyst);
         PageAccess.Needs(app.MapGet("/upload", UploadPage.Get), Role.Analyst);
         PageAccess.Needs(app.MapPost("/upload", UploadPage.Post), Role.Analyst);
-        PageAccess.Needs(app.MapGet("/decisions/{id}", FindingsPages.Decision));
-        PageAccess.Needs(app.MapGet("/scans/{id}", FindingsPages.Scan));
-        PageAccess.Needs(app.MapGet("/scans/{id}/print", FindingsPages.Print));
-        PageAccess.Needs(app.MapGet("/scans/{id}/{decision}", FindingsPages.Line));
+        PageAccess.Needs(app.MapGet("/decisions/{id}", DecisionPage.Get));
+        PageAccess.Needs(app.MapGet("/scans/{id}", ScanPage.Get));
+        PageAccess.Needs(app.MapGet("/scans/{id}/export/{format}", ScanPage.Export));
+        PageAccess.Needs(app.MapGet("/scans/{id}/print", ScanPage.Print));
+        PageAccess.Needs(app.MapGet("/scans/{id}/{decision}", ScanPage.Line));
         PageAccess.Needs(app.MapGet("/law", LawPages.List));
         PageAccess.Needs(app.MapGet("/law/{**id}", LawPages.Show));
         PageAccess.Needs(app.MapGet("/log", Record));

@@ -16,10 +16,13 @@ internal static class ProofPart
         page.Add($"<ul class=\"proof\">\n");
         Step(page, finding.Proof);
         page.Add($"</ul>\n");
-        foreach (var duty in finding.Obligations)
-            page.Add($"<p>{(duty.Due is { } day ? $"Do by {PlainText.Day(day)}" : "Do, day not known")}: {duty.Do} ({duty.Citation}; {duty.Arithmetic}){(duty.Certain ? "" : ", if an open finding turns out to hold")}</p>\n");
+        foreach (var duty in finding.Obligations) Duty(page, duty);
         page.Add($"</article>\n");
     }
+
+    /// <summary>What to do by when, with the arithmetic.</summary>
+    public static void Duty(Html page, Obligation duty) =>
+        page.Add($"<p>{(duty.Due is { } day ? $"Do by {PlainText.Day(day)}" : "Do, day not known")}: {duty.Do} ({duty.Citation}; {duty.Arithmetic}){(duty.Certain ? "" : ", if an open finding turns out to hold")}</p>\n");
 
     private static void Step(Html page, Proof step)
     {

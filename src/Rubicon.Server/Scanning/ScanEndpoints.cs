@@ -4,6 +4,7 @@ using Rubicon.Diagnostics;
 using Rubicon.Reports;
 using Rubicon.Screening;
 using Rubicon.Server.Answers;
+using Rubicon.Server.StoredReports;
 using Rubicon.Server.Security;
 using Rubicon.Storage;
 
@@ -53,7 +54,7 @@ internal static class ScanEndpoints
     {
         var asOf = asked.AsOf ?? law.Today;
         var scan = await store.Scans.Begin(author, name, PlainText.Day(asOf), PlainText.Day(asked.KnownAt ?? asOf), input);
-        await queue.Add(new QueuedScan(scan, author, asked.Actor ?? ActorProfile.Nobody, input), stop);
+        await queue.Add(new QueuedScan(scan, author, asked.Actor ?? ActorProfile.Nobody, [new ScanInput(name, input)]), stop);
         return scan;
     }
 
@@ -64,17 +65,11 @@ internal static class ScanEndpoints
 
     /// <summary>The report, the bytes of `rubicon scan NAME -o json`.</summary>
     public static IResult Report(string id, HttpContext context, Store store) =>
-        store.Scans.Report(Access.TokenOf(context).Organization, id) is { } report ? Results.Bytes(report, "application/json; charset=utf-8") : Missing();
+        StoredReport.Find(store, Access.TokenOf(context).Organization, id) is { } report ? Results.Stream(output => report.CopyTo(output, context.RequestAborted), "application/json; charset=utf-8") : Missing();
 
     /// <summary>The results, the bytes of `rubicon scan NAME -o jsonl`.</summary>
-    public static IResult Lines(string id, HttpContext context, Store store)
-    {
-        if (store.Scans.Report(Access.TokenOf(context).Organization, id) is not { } report) return Missing();
-        var saved = ReportReader.Read(new MemoryStream(report), id, [])!;
-        using var lines = new MemoryStream();
-        saved.WriteTo(new JsonLinesReport(lines));
-        return Results.Bytes(lines.ToArray(), "application/x-ndjson; charset=utf-8");
-    }
+    public static IResult Lines(string id, HttpContext context, Store store) =>
+        StoredReport.Find(store, Access.TokenOf(context).Organization, id) is { } report ? ReportExport.Of(report, "jsonl", null) : Missing();
 
     private static IResult Missing() => ProblemAnswer.Of(StatusCodes.Status404NotFound, ProblemCatalog.NotThere, "nothing under this address");
 

@@ -209,6 +209,42 @@ public class OwnershipTests
         Assert.Equal(OwnershipTruth.No, ControlMeasure.Of(graph, ["X"], "Y").Truth);
     }
 
+    [Fact]
+    public void Shares_over_the_whole_lie_between_their_proportion_and_what_is_stated_and_never_pass_it()
+    {
+        var one = IntegratedShare.Of(new OwnershipGraph([Some("X", "A", 1, StakeKind.Equity, 60m), Some("Y", "A", 2, StakeKind.Equity, 60m)], Day), "X", "A");
+        Assert.Equal((50m, 60m), Bounds(one));
+        Assert.Contains("over 100 per cent", one.Reason, StringComparison.Ordinal);
+        // A ring whose shares feed each other beyond the whole.
+        Stake[] ring = [Some("X", "A", 1, StakeKind.Equity, 80m), Some("B", "A", 2, StakeKind.Equity, 90m), Some("A", "B", 3, StakeKind.Equity, 100m), Some("X", "B", 4, StakeKind.Equity, 100m)];
+        Assert.Equal(100m, Bounds(IntegratedShare.Of(new OwnershipGraph(ring, Day), "X", "B")).Item2);
+    }
+
+    [Fact]
+    public void What_a_holder_whom_nobody_named_has_may_belong_to_the_owner()
+    {
+        Stake[] stakes = [Some("nobody 1", "A", 1, StakeKind.Equity, 60m) with { IsOwnerUnknown = true }, Some("X", "A", 2, StakeKind.Equity, 10m), Some("A", "B", 3, StakeKind.Equity, 50m)];
+        var answer = IntegratedShare.Of(new OwnershipGraph(stakes, Day), "X", "B");
+        Assert.Equal((5m, 35m), Bounds(answer));
+        Assert.True(Assert.Single(answer.Missing).Identity);
+    }
+
+    [Fact]
+    public void A_total_that_contradicts_an_exact_chain_is_kept_beside_it()
+    {
+        Stake[] stakes = [Some("X", "A", 1, StakeKind.Equity, 60m), Some("A", "B", 2, StakeKind.Equity, 50m), Some("X", "B", 3, StakeKind.Equity, 40m) with { IsIndirect = true }];
+        Assert.Equal((30m, 40m), Bounds(IntegratedShare.Of(new OwnershipGraph(stakes, Day), "X", "B")));
+    }
+
+    [Fact]
+    public void Rows_that_state_one_stake_twice_are_named_and_never_added()
+    {
+        var graph = new OwnershipGraph([Some("X", "A", 1, StakeKind.Equity, 30m), Some("X", "A", 2, StakeKind.Equity, 30m), Some("X", "B", 3, StakeKind.Equity, 30m), Some("X", "B", 4, StakeKind.Votes, 30m)], Day);
+        Assert.Equal(OwnershipTruth.No, FiftyPercentRule.Of(graph, ["X"], "A").Truth);
+        var (first, count) = graph.StatedTwice();
+        Assert.Equal(("A", 1), (Assert.Single(first).Owned, count));
+    }
+
     private static Stake Unknown(string owner, string owned, int line) => new(owner, owned, ShareBounds.Unknown, StakeKind.Equity, false, null, new SourceLocation("s", line));
 
     private static (decimal, decimal) Bounds(OwnershipAnswer answer) =>

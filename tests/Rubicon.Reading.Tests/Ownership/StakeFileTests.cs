@@ -18,20 +18,22 @@ public class StakeFileTests
     [InlineData("at least 25", "25 to 100 %")]
     [InlineData("<10", "0 to 9.999999999 %")]
     [InlineData("75+", "75 to 100 %")]
+    [InlineData(">25 <=50", "25.000000001 to 50 %")]
+    [InlineData("\">=25, <50\"", "25 to 49.999999999 %")]
+    [InlineData("more than 25 and at most 50", "25.000000001 to 50 %")]
+    [InlineData("between 25 and 50", "25 to 50 %")]
+    [InlineData(">25-50", "25.000000001 to 50 %")]
+    [InlineData("[25;50)", "25 to 49.999999999 %")]
+    [InlineData("\"(25,50]\"", "25.000000001 to 50 %")]
+    [InlineData("25%-50%", "25 to 50 %")]
+    [InlineData("not more than 25", "0 to 25 %")]
     [InlineData("unknown", "not stated")]
     [InlineData("", "not stated")]
     public void A_share_is_read_as_it_is_written(string text, string share) =>
         Assert.Equal(share, Assert.Single(Read($"owner,owned,share\nX,A,{text}\n").Stakes).Share.ToString());
 
     [Theory]
-    [InlineData("owner,owned,share\nX,A,101\n", "RUB6303")]
-    [InlineData("owner,owned,share\nX,A,-5\n", "RUB6303")]
-    [InlineData("owner,owned,share\nX,A,60-40\n", "RUB6303")]
-    [InlineData("owner,owned,share\nX,A,a lot\n", "RUB6303")]
     [InlineData("owner,owned,share\nX,,50\n", "RUB6302")]
-    [InlineData("owner,owned,share,kind\nX,A,50,magic\n", "RUB6305")]
-    [InlineData("owner,owned,share,from\nX,A,50,2021-02-31\n", "RUB6306")]
-    [InlineData("owner,owned,share,from,to\nX,A,50,2021-02-02,2021-02-01\n", "RUB6306")]
     [InlineData("a,b\nX,A\n", "RUB6301")]
     public void A_row_that_cannot_be_used_is_refused_with_the_reason(string text, string code)
     {
@@ -51,6 +53,39 @@ public class StakeFileTests
         Assert.Equal(0, read.Refused);
         Assert.Equal(code, Assert.Single(read.Problems).Kind.Code);
     }
+
+    [Theory]
+    [InlineData("owner,owned,share\nX,A,101\n", "RUB6303", "not stated", StakeKind.Equity)]
+    [InlineData("owner,owned,share\nX,A,-5\n", "RUB6303", "not stated", StakeKind.Equity)]
+    [InlineData("owner,owned,share\nX,A,60-40\n", "RUB6303", "not stated", StakeKind.Equity)]
+    [InlineData("owner,owned,share\nX,A,a lot\n", "RUB6303", "not stated", StakeKind.Equity)]
+    [InlineData("owner,owned,min,max\nX,A,60,40\n", "RUB6303", "not stated", StakeKind.Equity)]
+    [InlineData("owner,owned,share,kind\nX,A,50,magic\n", "RUB6305", "50 %", StakeKind.Other)]
+    [InlineData("owner,owned,share,from\nX,A,50,2021-02-31\n", "RUB6306", "0 to 50 %", StakeKind.Equity)]
+    [InlineData("owner,owned,share,from,to\nX,A,50,2021-02-02,2021-02-01\n", "RUB6306", "0 to 50 %", StakeKind.Equity)]
+    [InlineData("owner,owned,share,kind,from,to\nX,A,,board,2021-02-02,2021-02-01\n", "RUB6306", "0 to 100 %", StakeKind.Influence)]
+    public void A_stake_that_is_understood_in_part_is_never_taken_for_none(string text, string code, string share, StakeKind kind)
+    {
+        var read = Read(text);
+        Assert.Equal((0L, code), (read.Refused, Assert.Single(read.Problems).Kind.Code));
+        var stake = Assert.Single(read.Stakes);
+        Assert.Equal((share, kind, null), (stake.Share.ToString(), stake.Kind, stake.Holds));
+    }
+
+    [Theory]
+    [InlineData("min,max", "25,50", "25 to 50 %")]
+    [InlineData("minimum,maximum", ">25,<50", "25.000000001 to 49.999999999 %")]
+    [InlineData("share_min,share_max", "75,", "75 to 100 %")]
+    [InlineData("share_min,share_max", ",25", "0.000000001 to 25 %")]
+    [InlineData("share,min,max", "30,25,50", "30 %")]
+    [InlineData("share,min,max", "60,25,50", "25 to 60 %")]
+    [InlineData("share,min,max", ",25,50", "25 to 50 %")]
+    [InlineData("share,min,max", ",,", "not stated")]
+    public void Ends_of_a_share_may_have_columns_of_their_own(string columns, string cells, string share) =>
+        Assert.Equal(share, Assert.Single(Read($"owner,owned,{columns}\nX,A,{cells}\n").Stakes).Share.ToString());
+
+    [Fact]
+    public void A_stated_means_of_control_needs_no_share() => Assert.Empty(Read("owner,owned,share,kind\nX,A,,board\nY,A,,golden share\n").Problems);
 
     [Fact]
     public void Two_unknown_holders_are_two_persons()

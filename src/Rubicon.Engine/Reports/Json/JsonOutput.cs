@@ -13,6 +13,7 @@ internal sealed class JsonOutput
     private const int Piece = 64 * 1024;
 
     private readonly Stream _stream;
+    private long _passedOn;
     private readonly ArrayBufferWriter<byte> _buffer = new(2 * Piece);
 
     internal JsonOutput(Stream stream, bool indented)
@@ -29,6 +30,9 @@ internal sealed class JsonOutput
     }
 
     internal Utf8JsonWriter Writer { get; }
+
+    /// <summary>Bytes written so far, those not yet handed on among them; what the writer itself holds back is not.</summary>
+    internal long Position => _passedOn + _buffer.WrittenCount;
 
     /// <summary>Ends one JSON text on its own line and makes the writer ready for the next.</summary>
     internal void EndLine()
@@ -57,6 +61,7 @@ internal sealed class JsonOutput
     {
         if (_buffer.WrittenCount < atLeast) return;
         _stream.Write(_buffer.WrittenSpan);
+        _passedOn += _buffer.WrittenCount;
         _buffer.ResetWrittenCount();
     }
 }
