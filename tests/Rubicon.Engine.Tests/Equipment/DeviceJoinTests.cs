@@ -30,6 +30,7 @@ public class DeviceJoinTests
     [InlineData("name=core-1;site=North", "name=core-1;oid=1.3.6.1.4.1.9.1.1;site=rack 3", 1)]
     // Two products are two devices, whatever number the blade shows of its chassis.
     [InlineData("serial=FOC12A4;oid=1.3.6.1.4.1.674.1", "serial=FOC12A4;oid=1.3.6.1.4.1.674.2", 2)]
+    [InlineData("mac=00:e0:fc:01:02:03;oid=1.3.6.1.4.1.674.1;own=Chassis M1", "mac=00:e0:fc:01:02:03;oid=1.3.6.1.4.1.674.1;own=Blade R6", 2)]
     public void Records_of_two_files_are_one_device_by_keys_that_only_one_device_has(string one, string other, int devices) =>
         Assert.Equal(devices, DeviceJoin.Join([Of("a", 1, one), Of("b", 2, other)]).Devices.Length);
 
@@ -86,6 +87,7 @@ public class DeviceJoinTests
         "oid" => Field.SysObjectId,
         "maker" => Field.Maker,
         "model" => Field.Model,
+        "own" => Field.EntityModel,
         "link" => Field.Link,
         _ => Field.Note,
     }, p[1]))]);

@@ -107,7 +107,7 @@ internal sealed class JoinGroups
     private void Unite(int one, int other, bool sure, bool byName)
     {
         if (one == other) return;
-        if (Contradict(one, other, k => k.Agent is { } agent ? [agent] : Array.Empty<string>()) || !sure && (Contradict(one, other, k => k.Serials) || byName && Contradict(one, other, k => k.Site is { } site ? [site] : Array.Empty<string>()))) return;
+        if (Contradict(one, other, k => k.Agent is { } agent ? [agent] : Array.Empty<string>()) || Contradict(one, other, k => k.Product is { } product ? [product] : Array.Empty<string>()) || !sure && (Contradict(one, other, k => k.Serials) || byName && Contradict(one, other, k => k.Site is { } site ? [site] : Array.Empty<string>()))) return;
         var (first, later) = one < other ? (one, other) : (other, one);
         foreach (int member in _members[later]!) _root[member] = first;
         _members[first] = [.. _members[first]!.Concat(_members[later]!).Order()];

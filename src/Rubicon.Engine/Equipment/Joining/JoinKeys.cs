@@ -39,9 +39,11 @@ internal sealed class JoinKeys
                 case Field.Site: Site ??= statement.Text; break;
                 case Field.SysObjectId: (Agent, answers) = (Agent ?? statement.Text.TrimStart('.'), true); break;
                 case Field.SysDescr: answers = true; break;
+                case Field.EntityModel: Product ??= string.Concat(statement.Text.Where(char.IsAsciiLetterOrDigit)); break;
             }
         // What somebody typed into a device as its place is not the name of a site of the books.
         if (answers) Site = null;
+        else Product = null;
     }
 
     /// <summary>Serial numbers, folded.</summary>
@@ -58,6 +60,9 @@ internal sealed class JoinKeys
 
     /// <summary>The object identifier that the device's agent gives for its product, or null: two products are two devices.</summary>
     public string? Agent { get; }
+
+    /// <summary>The model that the device itself states to whoever walks it, or null.</summary>
+    public string? Product { get; }
 
     /// <summary>True when the record is what another device says of its neighbor: one device may stand on many such records.</summary>
     public bool IsNeighbor { get; }
