@@ -22,7 +22,7 @@ switch (args)
         BenchmarkSwitcher.FromTypes([typeof(OneDecision)]).Run(rest);
         return 0;
     case ["names", var list, var queries, var results, .. var copies]:
-        NameSearch.Run(list, queries, results, copies is [var count] ? int.Parse(count, CultureInfo.InvariantCulture) : 1);
+        NameSearch.Run(list, queries, results, copies is [var times] ? int.Parse(times, CultureInfo.InvariantCulture) : 1);
         return 0;
     case ["others", var list, var names]:
         OtherNames.Run(list, names);

@@ -38,7 +38,9 @@ public sealed record DecidedRequest(ReportHead Head, Decision Decision, Coverage
         var age = loaded.Age(asOf);
         ledger.Add(age);
         ledger.Add(asked.Lists.Problems);
-        var head = new ReportHead("1.0", ProgramVersion.Text, asOf, knownAt, new ReportActor(actor.Name, actor.Capacities, actor.Country), [.. loaded.Sources(), .. asked.Lists.Sources()]);
+        if (!asked.Beside.IsDefaultOrEmpty) ledger.Add(asked.Beside);
+        var head = new ReportHead("1.0", ProgramVersion.Text, asOf, knownAt, new ReportActor(actor.Name, actor.Capacities, actor.Country),
+            [.. loaded.Sources(), .. asked.Lists.Sources(), .. asked.Sources.IsDefault ? [] : asked.Sources]);
         return new DecidedRequest(head, decision, ledger.Close(loaded.Law, actor, asOf), age);
     }
 
@@ -62,4 +64,10 @@ public sealed record AskedOfRequest(string Name, DateOnly Today, DateOnly? AsOf 
 {
     /// <summary>Kept lists in use, for the data block; those that decide are in the data.</summary>
     public ListsInUse Lists { get; init; } = ListsInUse.None;
+
+    /// <summary>Problems of files that were read beside the request.</summary>
+    public ImmutableArray<Problem> Beside { get; init; } = [];
+
+    /// <summary>Those files, for the head of the report.</summary>
+    public ImmutableArray<DataSource> Sources { get; init; } = [];
 }

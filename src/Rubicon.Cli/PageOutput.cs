@@ -30,6 +30,12 @@ internal static class PageOutput
             To(standard);
             return;
         }
+        if (Scanning.ReportOutputs.IsDevice(file))
+        {
+            using var device = new FileStream(file, FileMode.Open, FileAccess.Write);
+            To(device);
+            return;
+        }
         using (var stream = File.Create(file + ".partial")) To(stream);
         File.Move(file + ".partial", file, overwrite: true);
     }

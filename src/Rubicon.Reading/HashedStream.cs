@@ -6,7 +6,7 @@ namespace Rubicon.Reading;
 /// Reads a stream once, forward, and takes its SHA-256 on the way. The first bytes can be looked at before reading, so
 /// that the format is told from content and standard input needs no rewinding.
 /// </summary>
-internal sealed class HashedStream(Stream source) : Stream
+internal sealed class HashedStream(Stream source) : ForwardStream
 {
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private byte[] _head = [];
@@ -109,22 +109,4 @@ internal sealed class HashedStream(Stream source) : Stream
         }
         base.Dispose(disposing);
     }
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
-    public override void Flush() { }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }

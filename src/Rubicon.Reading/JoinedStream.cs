@@ -1,7 +1,7 @@
 namespace Rubicon.Reading;
 
 /// <summary>Bytes that were read already, followed by the rest of their stream, which stays open.</summary>
-internal sealed class JoinedStream(ReadOnlyMemory<byte> first, Stream rest) : Stream
+internal sealed class JoinedStream(ReadOnlyMemory<byte> first, Stream rest) : ForwardStream
 {
     private ReadOnlyMemory<byte> _first = first;
 
@@ -15,22 +15,4 @@ internal sealed class JoinedStream(ReadOnlyMemory<byte> first, Stream rest) : St
     }
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
-    public override void Flush() { }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }

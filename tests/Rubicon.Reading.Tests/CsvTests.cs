@@ -14,6 +14,7 @@ public class CsvTests
     [InlineData("sep=;\nHersteller;Modell;Seriennummer\nHuawei;A1;7", "Device: Maker=Huawei; Model=A1; Serial=7")]
     [InlineData("name,device_type,manufacturer,role,site,status\nr1,S5735,Huawei,access,HQ,active", "Device: Name=r1; Model=S5735; Maker=Huawei; Category=access; Site=HQ; Status=active")]
     [InlineData("Name,Status,Site,Role,Manufacturer,Type\nr1,Active,HQ,Core,ZTE,M6000", "Device: Name=r1; Status=Active; Site=HQ; Category=Core; Maker=ZTE; Model=M6000")]
+    [InlineData("Supplier,Country\nHikvision,CN\n", "Supplier: Supplier=Hikvision; SupplierCountry=CN")]
     [InlineData("Manufacturer,Model,,\nZTE,A,remark,\n", "Device: Maker=ZTE; Model=A")]
     [InlineData("PO Number,Order Date,Supplier,Item Description,Qty,Unit Price\n7,2021-02-03,CDW,router,2,9.5", "Purchase: ContractNumber=7; ActDate=2021-02-03; Supplier=CDW; Description=router; Quantity=2; Price=9.5")]
     [InlineData("Vendor,Manufacturer,Description,Qty,Price\nCDW,ZTE,modem,1,5", "Purchase: Supplier=CDW; Maker=ZTE; Description=modem; Quantity=1; Price=5")]

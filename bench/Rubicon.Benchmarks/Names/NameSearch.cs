@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Rubicon.Matching;
-using Rubicon.Parties;
 using Rubicon.Reading.Lists;
 
 namespace Rubicon.Benchmarks.Names;
@@ -21,7 +20,7 @@ internal static class NameSearch
     {
         using var stream = File.OpenRead(list);
         var entries = ListFile.Read(list, stream).Entries;
-        var parties = Enumerable.Range(0, copies).SelectMany(k => entries.Select(e => new Party(k == 0 ? e.Id : $"{e.Id}~{k}", e.Names[0].Text, e.Names, [], e.Country, []))).ToList();
+        var parties = Enumerable.Range(0, copies).SelectMany(k => entries.Select(e => e.ToParty(k == 0 ? e.Id : $"{e.Id}~{k}"))).ToList();
         long before = GC.GetTotalMemory(true);
         long start = Stopwatch.GetTimestamp();
         var index = PartyIndex.Build(parties);

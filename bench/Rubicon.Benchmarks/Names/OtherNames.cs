@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
 using Rubicon.Matching;
-using Rubicon.Parties;
 using Rubicon.Reading.Lists;
 
 namespace Rubicon.Benchmarks.Names;
@@ -14,7 +13,7 @@ internal static class OtherNames
     {
         using var stream = File.OpenRead(list);
         var entries = ListFile.Read(list, stream).Entries;
-        var index = PartyIndex.Build(entries.Select(e => new Party(e.Id, e.Names[0].Text, e.Names, [], e.Country, [])));
+        var index = PartyIndex.Build(entries.Select(e => e.ToParty(e.Id)));
         var listed = entries.SelectMany(e => e.Names).Select(n => Folding.Fold(n.Text)).ToHashSet(StringComparer.Ordinal);
         using var text = new StreamReader(new GZipStream(File.OpenRead(names), CompressionMode.Decompress));
         int asked = 0, strong = 0, possible = 0, row = 0;

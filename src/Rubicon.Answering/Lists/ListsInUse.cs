@@ -73,9 +73,7 @@ public sealed record ListsInUse(ImmutableArray<ListSnapshot> Snapshots, Immutabl
             if (entry.Kind == ListedKind.Goods) continue;
             // Two publications may have the same entry (OFAC's own file and the Consolidated Screening List): the key is this run's.
             string key = string.Create(CultureInfo.InvariantCulture, $"imported/{parties.Count}");
-            var source = new StatementSource(entry.List, null, Confidence.Verified);
-            parties.Add(new Party(key, entry.Names[0].Text, [.. entry.Names.Select(n => new PartyName(n.Text, n.Kind, source))],
-                [.. entry.Identifiers.Select(i => new PartyIdentifier(i.Scheme, i.Value, source))], entry.Country, []));
+            parties.Add(entry.ToParty(key));
             standing.Add(new StandingEntry(key, $"{entry.List}/{entry.Id}", entry.List, entry.Names[0].Text, entry.From, entry.To)
             {
                 ListTitle = ListPublication.Of(entry.List).Title,

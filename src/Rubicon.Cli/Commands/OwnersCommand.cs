@@ -33,7 +33,12 @@ internal static class OwnersCommand
         var day = asOf ?? DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date);
         var loaded = new Lazy<LoadedData?>(() => LoadedData.Load(folders));
         if (GraphFiles.Read(files, loaded) is not { } read) return ExitCodes.InputUnreadable;
-        if (read.Register.Count == 0) return read.HasErrors ? ExitCodes.InputUnreadable : ExitCodes.NothingToAssess;
+        if (read.Register.Count == 0)
+        {
+            if (read.HasErrors) return ExitCodes.InputUnreadable;
+            Console.Error.WriteLine("rubicon: the files state no stakes, so that no answer can be given; expected rows of owner, owned and share");
+            return ExitCodes.NothingToAssess;
+        }
         var finder = new PartyFinder(read.Register);
         if (SameParties.Settle(read.Register, finder, same) is not { } proposals) return ExitCodes.InputUnreadable;
         var graph = new OwnershipGraph(read.Register, day);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
+using Rubicon.Cli.Owners;
 using Rubicon.Cli.Scanning;
 using Rubicon.Diagnostics;
 using Rubicon.Reading;
@@ -26,7 +27,7 @@ internal static class ScanCommand
         var quiet = new Option<bool>("--quiet", "-q") { Description = "No messages on standard error but errors." };
         var command = new Command("scan", "Decide every record of files and folders.")
         {
-            paths, Shared.Actor, Shared.In, Shared.AsOf, Shared.KnownAt, Shared.Output, Shared.Packs, Shared.Data, asKind, failOn, answers, drafts, age, all, quiet,
+            paths, Shared.Actor, Shared.In, Shared.AsOf, Shared.KnownAt, Shared.Output, Shared.Packs, Shared.Data, asKind, failOn, answers, drafts, OwnershipOptions.Files, OwnershipOptions.Same, age, all, quiet,
         };
         command.SetAction((parsed, stop) => Task.FromResult(Shared.Outputs(parsed) is not { } outputs ? ExitCodes.Usage : Run(new ScanOptions
         {
@@ -37,6 +38,8 @@ internal static class ScanCommand
             KnownAt = parsed.GetValue(Shared.KnownAt),
             AsKind = Shared.Word<TableKind>(parsed.GetValue(asKind)),
             Answers = parsed.GetValue(answers),
+            Ownership = [.. parsed.GetValue(OwnershipOptions.Files) ?? []],
+            Same = parsed.GetValue(OwnershipOptions.Same),
             Drafts = [.. parsed.GetValue(drafts) ?? []],
             Outputs = outputs,
             FailOn = parsed.GetValue(failOn) is { } word ? Outcomes.Parse(word) : null,
@@ -58,7 +61,9 @@ internal static class ScanCommand
         if (LoadedData.Load(options.Folders) is not { } loaded || loaded.ForScreening(lists) is not { } data) return ExitCodes.DataMissing;
         if (TooOld(options, loaded, lists, asOf)) return ExitCodes.DataMissing;
         var problems = new List<Problem>();
-        if (DraftLaws.Load(options, loaded, lists) is not { } drafts) return ExitCodes.InputUnreadable;
+        if (OwnershipInput.Read(options.Ownership, options.Same, loaded) is not { } ownership) return ExitCodes.InputUnreadable;
+        data = data with { Owners = ownership.Owners };
+        if (DraftLaws.Load(options, loaded, lists, ownership.Owners) is not { } drafts) return ExitCodes.InputUnreadable;
         // A draft may ask for facts that no law asks for; settings and answers may state them.
         var catalog = drafts.Catalog ?? data.Law.Catalog;
         var settings = ScanSettings.Find(options, catalog, problems);
@@ -70,11 +75,12 @@ internal static class ScanCommand
         var answerProblems = new List<Problem>();
         var answers = Answers(options, data, catalog, actor, asOf, knownAt, answerProblems);
         answerProblems.AddRange(lists.Problems);
+        answerProblems.AddRange(ownership.Problems);
         answerProblems.AddRange(drafts.NotKnownYet(knownAt));
         var found = InputFiles.Find(options.Paths);
         using var outputs = new ReportOutputs(options.Outputs, options.All);
         using var progress = new ScanProgress(options.Quiet);
-        var run = new ScanRun(data, [.. loaded.Sources(), .. lists.Sources(), .. drafts.Sources()], actor, answers, asOf, knownAt) { Drafts = drafts.Screeners(actor, answers, asOf, knownAt) };
+        var run = new ScanRun(data, [.. loaded.Sources(), .. lists.Sources(), .. drafts.Sources(), .. ownership.Sources], actor, answers, asOf, knownAt) { Drafts = drafts.Screeners(actor, answers, asOf, knownAt) };
         var coverage = run.Run(found, file => RecordReader.Read(file, options.AsKind), outputs, answerProblems, progress.Show, stop);
         progress.Dispose();
         if (!options.Quiet) PrintProblems(coverage);

@@ -18,7 +18,7 @@ internal sealed class DraftLaws
     public FactCatalog? Catalog { get; private init; }
 
     /// <summary>Null, with problems printed, when some draft cannot be read: what it would do is then not shown at all.</summary>
-    public static DraftLaws? Load(ScanOptions options, LoadedData loaded, ListsInUse lists)
+    public static DraftLaws? Load(ScanOptions options, LoadedData loaded, ListsInUse lists, StatedOwners? owners)
     {
         var drafts = ImmutableArray.CreateBuilder<(Draft, ScreeningData)>();
         var facts = new Dictionary<string, Fact>(StringComparer.Ordinal);
@@ -36,7 +36,7 @@ internal sealed class DraftLaws
                 failed = true;
             }
             foreach (var fact in data.Law.Catalog.Facts) facts.TryAdd(fact.Name, fact);
-            drafts.Add((with.Draft, data));
+            drafts.Add((with.Draft, data with { Owners = owners }));
         }
         if (failed) return null;
         var core = CoreFactNames();

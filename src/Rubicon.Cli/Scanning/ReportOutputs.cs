@@ -57,8 +57,8 @@ internal sealed class ReportOutputs : IReportWriter, IDisposable
             _outputs.Add((new TableReport(TerminalConsole.Create(writer, terminal, true, color, terminal ? Console.WindowWidth : 0), all), stream, temporary, choice.File));
             return;
         }
-        string? partial = choice.File is null ? null : choice.File + ".partial";
-        var bytes = new BufferedStream(partial is null ? Console.OpenStandardOutput() : Create(choice.File!), 1 << 16);
+        string? partial = choice.File is null || IsDevice(choice.File) ? null : choice.File + ".partial";
+        var bytes = new BufferedStream(choice.File is null ? Console.OpenStandardOutput() : Create(choice.File!), 1 << 16);
         IReportWriter report = choice.Format switch
         {
             "json" => new JsonReport(bytes),
@@ -70,12 +70,15 @@ internal sealed class ReportOutputs : IReportWriter, IDisposable
         _outputs.Add((report, bytes, partial, choice.File));
     }
 
+    /// <summary>A device is written to as it is: a file moved over it would take its place.</summary>
+    internal static bool IsDevice(string file) => Path.GetFullPath(file).StartsWith("/dev/", StringComparison.Ordinal);
+
     /// <summary>The file to write to until the report is whole. What goes wrong names the file that was asked for.</summary>
     private static FileStream Create(string file)
     {
         try
         {
-            return File.Create(file + ".partial");
+            return IsDevice(file) ? new FileStream(file, FileMode.Open, FileAccess.Write) : File.Create(file + ".partial");
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -87,6 +90,6 @@ internal sealed class ReportOutputs : IReportWriter, IDisposable
     {
         if (file is null) return (Console.Out, null, null);
         var stream = Create(file);
-        return (new StreamWriter(stream, new System.Text.UTF8Encoding(false)) { AutoFlush = true }, stream, file + ".partial");
+        return (new StreamWriter(stream, new System.Text.UTF8Encoding(false)) { AutoFlush = true }, stream, IsDevice(file) ? null : file + ".partial");
     }
 }

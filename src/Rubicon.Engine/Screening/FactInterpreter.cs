@@ -16,6 +16,7 @@ internal sealed class FactInterpreter
     private readonly ScreeningData _data;
     private readonly PartyResolver _parties;
     private readonly ProducerInterpreter _producers;
+    private readonly OwnersOfRecord? _owners;
     private readonly DateOnly _asOf;
     private readonly ImmutableArray<Answer> _answers;
     private readonly FactCatalog _catalog;
@@ -25,10 +26,14 @@ internal sealed class FactInterpreter
         (_data, _asOf, _answers, _catalog) = (data, asOf, answers, data.Law.Catalog);
         _parties = new PartyResolver(data);
         _producers = new ProducerInterpreter(data.Equipment, _parties, asOf);
+        _owners = data.Owners is { } owners ? new OwnersOfRecord(new OwnerTies(owners, _parties, data.Directory), _catalog, asOf) : null;
     }
 
     /// <summary>A party by name.</summary>
     public PartyValue Party(string name, string? country, bool screened) => _parties.Find(name, country, [], _asOf, screened).Value;
+
+    /// <summary>The facts of a request with what the files of stakes say of its parties; the same when no files were given.</summary>
+    public FactSet WithOwners(FactSet facts) => _owners?.Add(facts, [], null) ?? facts;
 
     /// <summary>Who made the thing of the record and what it is, with evidence that points into this record.</summary>
     public Producer ProducerOf(Subject subject)
@@ -56,6 +61,7 @@ internal sealed class FactInterpreter
         var facts = draft.Over(actor);
         if (!subject.Components.IsEmpty)
             facts = facts.WithComponents([.. subject.Components.Select(c => Interpret(c, OfHost(facts)).Facts)]);
+        if (_owners is not null) facts = _owners.Add(facts, Identifiers(draft), draft);
         return new InterpretedRecord(facts, producer.Maker, producer.MakerKey, SubjectTitle.Of(subject, producer.Maker), SubjectTitle.Group(subject), draft.Notes, draft.Assumptions, draft.Problems);
     }
 
@@ -219,7 +225,7 @@ internal sealed class FactInterpreter
         if (draft.Subject.Components.IsEmpty && draft.Subject.Kind is SubjectKind.Device or SubjectKind.Purchase)
             draft.Assumption("no parts are stated: parts inside were not looked at");
         if (draft.Value("supplier") is PartyValue { Identified: true, Attributions.IsEmpty: true })
-            draft.Assumption("the supplier's name is on no list; its owners were not looked into");
+            draft.Assumption(OwnersOfRecord.NotLookedInto);
     }
 
     private static bool IsService(FactDraft draft) =>

@@ -29,6 +29,9 @@ internal sealed class PartyResolver(ScreeningData data)
     /// </summary>
     public const string NotStated = "not stated";
 
+    /// <summary>What is said of a name that matches nobody, as long as no file says who owns it.</summary>
+    public const string NotLookedInto = "; its owners were not looked into";
+
     private readonly PartyIndex index = data.Names;
     private readonly PartyDirectory directory = data.Directory;
     private readonly ILookup<string, Clearance>? _cleared = data.Cleared.IsEmpty ? null : data.Cleared.ToLookup(c => c.Name.Trim(), StringComparer.OrdinalIgnoreCase);
@@ -136,7 +139,7 @@ internal sealed class PartyResolver(ScreeningData data)
 
     private ResolvedParty Unmatched(string name, string? country, bool screened)
     {
-        string statement = $"{Quote.Text(name)} matches none of {index.Parties.Length} parties by name; its owners were not looked into";
+        string statement = $"{Quote.Text(name)} matches none of {index.Parties.Length} parties by name{NotLookedInto}";
         var evidence = ImmutableArray.Create(new Evidence(statement));
         var countries = Countries([], country);
         if (countries.IsEmpty && screened)

@@ -17,4 +17,7 @@ public sealed record ScreeningData(LawBook Law, PartyDirectory Directory, PartyI
 
     /// <summary>Matches that people cleared; none unless given.</summary>
     public ImmutableArray<Clearance> Cleared { get; init; } = [];
+
+    /// <summary>Who owns whom, as files of the run state it; null when none were given.</summary>
+    public StatedOwners? Owners { get; init; }
 }

@@ -67,6 +67,25 @@ public sealed record ListEntry(
     /// <summary>What the list adds in words, cut at 2,000 characters; or null.</summary>
     public string? Note { get; init; }
 
+    /// <summary>The entry as a party whose names are searched.</summary>
+    /// <param name="key">The key of the party: an id of the entry is unique within its list only.</param>
+    public Party ToParty(string key)
+    {
+        var source = new StatementSource(List, null, Confidence.Verified);
+        return new Party(key, Names[0].Text, [.. Names.Select(n => new PartyName(n.Text, n.Kind, source))],
+            [.. Identifiers.Select(i => new PartyIdentifier(i.Scheme, i.Value, source))], Country, [])
+        {
+            Kind = Kind switch
+            {
+                ListedKind.Person => PartyKind.Person,
+                ListedKind.Organization => PartyKind.Organization,
+                ListedKind.Vessel => PartyKind.Vessel,
+                ListedKind.Aircraft => PartyKind.Aircraft,
+                _ => PartyKind.NotStated,
+            },
+        };
+    }
+
     /// <summary>True when the entry is in effect on the day, as far as it states days; a day that is not stated bounds nothing.</summary>
     public bool Holds(DateOnly day) => !(From > day) && !(To < day);
 }

@@ -1,9 +1,9 @@
 using System.Globalization;
 using Rubicon.Reports;
 using Rubicon.Rules.Evaluation;
-using Rubicon.Server.StoredReports;
 using Rubicon.Server.Scanning;
 using Rubicon.Server.Security;
+using Rubicon.Server.StoredReports;
 using Rubicon.Storage;
 
 namespace Rubicon.Server.Pages;

@@ -4,8 +4,8 @@ using Rubicon.Diagnostics;
 using Rubicon.Reports;
 using Rubicon.Screening;
 using Rubicon.Server.Answers;
-using Rubicon.Server.StoredReports;
 using Rubicon.Server.Security;
+using Rubicon.Server.StoredReports;
 using Rubicon.Storage;
 
 namespace Rubicon.Server.Scanning;

@@ -203,8 +203,9 @@ public sealed class OfConcernCondition(Fact role, ImmutableArray<string> countri
     private protected override Truth Decide(Scope scope)
     {
         if (scope.Facts[Role] is not PartyValue party) return Truth.Unknown;
-        foreach (string country in party.Countries)
+        foreach (string country in party.Countries.Concat(party.ControllingCountries))
             if (Countries.Contains(country, StringComparer.Ordinal)) return Truth.True;
+        if (party.PossibleCountries.Any(c => Countries.Contains(c, StringComparer.Ordinal))) return Truth.Unknown;
         return party.Identified && !party.Countries.IsEmpty ? Truth.False : Truth.Unknown;
     }
 
@@ -213,6 +214,8 @@ public sealed class OfConcernCondition(Fact role, ImmutableArray<string> countri
     {
         var value = scope.Facts[Role];
         string where = value is PartyValue { Countries.IsEmpty: false } party ? string.Join(", ", party.Countries) : "country not known";
+        if (value is PartyValue { ControllingCountries: { IsEmpty: false } by }) where += $"; owned or controlled from {string.Join(", ", by)}";
+        if (value is PartyValue { PossibleCountries: { IsEmpty: false } possible }) where += $"; perhaps {string.Join(", ", possible)}";
         return ProofOf(Evaluate(scope), $"{Role.Name} {value.Display} ({where}) of one of {string.Join(", ", Countries)}", value.Evidence);
     }
 

@@ -69,9 +69,15 @@ public sealed record PartyValue(
     ImmutableArray<string> Countries,
     ImmutableArray<Evidence> Evidence = default) : FactValue(Evidence)
 {
+    /// <summary>Countries whose persons surely own or control it, by stakes. Where it stands itself is said by <see cref="Countries"/>.</summary>
+    public ImmutableArray<string> ControllingCountries { get; init; } = [];
+
+    /// <summary>Countries that may own or control it, or may be its own, by stakes that are not wholly known: a question and no answer.</summary>
+    public ImmutableArray<string> PossibleCountries { get; init; } = [];
+
     /// <inheritdoc/>
     public override string Signature =>
-        $"{(Identified ? "i" : Attributions.IsEmpty ? "u" : "u" + Name)}[{string.Join(';', Attributions.Select(a => $"{a.PartyKey}:{(int)a.Relation}:{(int)a.Truth}{(a.Standing is { } s ? $":{s.From:yyyyMMdd}-{s.To:yyyyMMdd}-{s.SeenOn:yyyyMMdd}" : "")}"))}][{string.Join(',', Countries)}]";
+        $"{(PossibleCountries.IsEmpty && ControllingCountries.IsEmpty ? "" : $"{string.Join(',', ControllingCountries)}?{string.Join(',', PossibleCountries)} ")}{(Identified ? "i" : Attributions.IsEmpty ? "u" : "u" + Name)}[{string.Join(';', Attributions.Select(a => $"{a.PartyKey}:{(int)a.Relation}:{(int)a.Truth}{(a.Standing is { } s ? $":{s.From:yyyyMMdd}-{s.To:yyyyMMdd}-{s.SeenOn:yyyyMMdd}" : "")}"))}][{string.Join(',', Countries)}]";
 
     /// <inheritdoc/>
     public override string Display => Name;
