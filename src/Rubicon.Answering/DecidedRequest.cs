@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Rubicon.Answering.Lists;
 using Rubicon.Answering.Scanning;
 using Rubicon.Diagnostics;
 using Rubicon.Reading.Requests;
@@ -36,7 +37,10 @@ public sealed record DecidedRequest(ReportHead Head, Decision Decision, Coverage
         ledger.Add(decision);
         var age = loaded.Age(asOf);
         ledger.Add(age);
-        var head = new ReportHead("1.0", ProgramVersion.Text, asOf, knownAt, new ReportActor(actor.Name, actor.Capacities, actor.Country), loaded.Sources());
+        ledger.Add(asked.Lists.Problems);
+        if (!asked.Beside.IsDefaultOrEmpty) ledger.Add(asked.Beside);
+        var head = new ReportHead("1.0", ProgramVersion.Text, asOf, knownAt, new ReportActor(actor.Name, actor.Capacities, actor.Country),
+            [.. loaded.Sources(), .. asked.Lists.Sources(), .. asked.Sources.IsDefault ? [] : asked.Sources]);
         return new DecidedRequest(head, decision, ledger.Close(loaded.Law, actor, asOf), age);
     }
 
@@ -56,4 +60,14 @@ public sealed record DecidedRequest(ReportHead Head, Decision Decision, Coverage
 /// <param name="KnownAt">Only what was known by then counts, before the request's own.</param>
 /// <param name="Actor">Who acts, before the request's own.</param>
 /// <param name="Also">Further capacities in which the actor acts: those of other countries, side by side.</param>
-public sealed record AskedOfRequest(string Name, DateOnly Today, DateOnly? AsOf = null, DateOnly? KnownAt = null, ActorProfile? Actor = null, ImmutableArray<string> Also = default);
+public sealed record AskedOfRequest(string Name, DateOnly Today, DateOnly? AsOf = null, DateOnly? KnownAt = null, ActorProfile? Actor = null, ImmutableArray<string> Also = default)
+{
+    /// <summary>Kept lists in use, for the data block; those that decide are in the data.</summary>
+    public ListsInUse Lists { get; init; } = ListsInUse.None;
+
+    /// <summary>Problems of files that were read beside the request.</summary>
+    public ImmutableArray<Problem> Beside { get; init; } = [];
+
+    /// <summary>Those files, for the head of the report.</summary>
+    public ImmutableArray<DataSource> Sources { get; init; } = [];
+}

@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Rubicon.Answering.Lists;
 using Rubicon.Diagnostics;
 using Rubicon.Equipment;
 using Rubicon.Matching;
-using Rubicon.Parties;
 using Rubicon.Reading.Lists;
 using Rubicon.Reading.Makers;
 using Rubicon.Reading.Packs;
@@ -63,7 +63,10 @@ public sealed class LoadedData
     }
 
     /// <summary>Names and equipment knowledge on top, for commands that decide.</summary>
-    public ScreeningData? ForScreening()
+    public ScreeningData? ForScreening() => ForScreening(ListsInUse.None);
+
+    /// <summary>The same with kept lists beside the packs.</summary>
+    public ScreeningData? ForScreening(ListsInUse lists)
     {
         var (names, (registers, equipment)) = Both(() => PartyIndex.Build(Directory.Parties), () =>
         {
@@ -72,7 +75,7 @@ public sealed class LoadedData
         });
         ProblemPrinter.Print(registers.Problems);
         if (registers.Problems.Any(p => p.Kind.Severity == Severity.Error)) return null;
-        return new ScreeningData(Law, Directory, names, equipment);
+        return new ScreeningData(Law, Directory, names, equipment) { Imported = lists.Imported(Law) };
     }
 
     /// <summary>Two pieces of work at the same time; what the other thread throws is thrown here.</summary>
@@ -109,13 +112,12 @@ public sealed class LoadedData
     /// <summary>Screens names for a day.</summary>
     /// <param name="asOf">The day.</param>
     /// <param name="knownAt">Only lists known by then.</param>
-    /// <param name="beside">Entries of lists that the user names, screened beside those of the packs.</param>
-    public NameScreener ForNames(DateOnly asOf, DateOnly knownAt, IReadOnlyCollection<ListEntry> beside)
+    /// <param name="lists">Kept lists in use.</param>
+    /// <param name="beside">Entries of list files that the user names, screened beside those of the packs.</param>
+    public NameScreener ForNames(DateOnly asOf, DateOnly knownAt, ListsInUse lists, IReadOnlyCollection<ListEntry> beside)
     {
-        static string Id(ListEntry e) => $"{e.List}/{e.Id}";
-        var parties = beside.Select(e => new Party(Id(e), e.Names[0].Text, e.Names, [], e.Country, []));
-        return new NameScreener(Law, PartyIndex.Build(Directory.Parties.Concat(parties)), Directory, asOf, knownAt,
-            beside.Select(e => new StandingEntry(Id(e), Id(e), e.List, e.Names[0].Text, e.From, e.To)));
+        var (parties, entries) = lists.Standing(Law, beside);
+        return new NameScreener(Law, PartyIndex.Build(Directory.Parties.Concat(parties)), Directory, asOf, knownAt, entries);
     }
 
     /// <summary>The cases beside the rules; problems are printed.</summary>

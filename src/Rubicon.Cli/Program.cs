@@ -11,6 +11,7 @@ var root = new RootCommand("Decides purchases, devices and suppliers against tel
     ScanCommand.Create(),
     DecideCommand.Create(),
     ScreenCommand.Create(),
+    ListsCommand.Create(),
     IdentifyCommand.Create(),
     GuideCommand.Create(),
     OwnersCommand.Create(),

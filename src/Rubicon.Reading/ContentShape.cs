@@ -67,10 +67,12 @@ internal readonly record struct ContentShape(Content Content, string? What = nul
         return OtherText(start) is { } what ? new(Content.KnownNotRead, what) : new(Content.Table);
     }
 
-    // A row of two known headers or more makes a table, whatever its cells look like ("Dahua|IPC|00:11:22:33:44:55").
+    // A row of two known headers or more makes a table, whatever its cells look like ("Dahua|IPC|00:11:22:33:44:55"). So does a first line of words with commas or tabs of
+    // which one is a known header ("supplier,country"): a list of suppliers that names a maker of routers is no output of one.
     private static bool HasHeader(string text)
     {
         int looked = 0;
+        bool first = true;
         foreach (var line in text.AsSpan().EnumerateLines())
         {
             if (++looked > Tables.HeaderSearch.RowsLookedAt) return false;
@@ -79,11 +81,15 @@ internal readonly record struct ContentShape(Content Content, string? What = nul
                 if (line.Length > 8192 || !line.Contains(separator)) continue;
                 string[] cells = line.ToString().Split(separator);
                 for (int i = 0; i < cells.Length; i++) cells[i] = cells[i].Trim().Trim('"');
-                if (Tables.TablePlan.Recognized(cells) >= 2) return true;
+                int known = Tables.TablePlan.Recognized(cells);
+                if (known >= 2 || (known == 1 && first && separator is ',' or '\t' && Array.TrueForAll(cells, IsWords))) return true;
             }
+            first &= line.IsWhiteSpace();
         }
         return false;
     }
+
+    private static bool IsWords(string cell) => cell.Length <= 40 && cell.All(c => char.IsLetter(c) || c is ' ' or '_' or '-' or '/' or '(' or ')');
 
     private static ContentShape Xml(ReadOnlySpan<char> text)
     {

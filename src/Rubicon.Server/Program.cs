@@ -5,6 +5,8 @@ using Rubicon.Answering;
 using Rubicon.Diagnostics;
 using Rubicon.Server;
 using Rubicon.Server.Answers;
+using Rubicon.Server.Entities;
+using Rubicon.Server.Portfolios;
 using Rubicon.Server.Scanning;
 using Rubicon.Server.Security;
 using Rubicon.Storage;
@@ -48,9 +50,13 @@ builder.Services.Configure<Microsoft.AspNetCore.Http.Features.FormOptions>(form 
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddSingleton(store);
 builder.Services.AddSingleton(new ServedLaw(loaded, data, TimeProvider.System));
+builder.Services.AddSingleton(options);
+builder.Services.AddSingleton<ServedEntities>();
 builder.Services.AddSingleton(new Sessions(TimeProvider.System));
 builder.Services.AddSingleton<ScanQueue>();
 builder.Services.AddHostedService<ScanWorker>();
+builder.Services.AddSingleton<PortfolioWorker>();
+builder.Services.AddHostedService(services => services.GetRequiredService<PortfolioWorker>());
 builder.Services.AddRateLimiter(limits =>
 {
     limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;

@@ -1,8 +1,11 @@
 using Rubicon.Server.Answers;
 using Rubicon.Server.Cases;
+using Rubicon.Server.Entities;
 using Rubicon.Server.Pages;
+using Rubicon.Server.Portfolios;
 using Rubicon.Server.Scanning;
 using Rubicon.Server.Security;
+using Rubicon.Server.Stated;
 using Rubicon.Storage;
 
 namespace Rubicon.Server;
@@ -51,7 +54,19 @@ internal static class Routes
         app.MapGet("/api/v1/cases/{id}/duties", CaseDutyEndpoints.List);
         Access.Needs(app.MapPost("/api/v1/cases/{id}/duties", CaseDutyEndpoints.Add), Role.CaseOfficer);
         Access.Needs(app.MapPost("/api/v1/cases/{id}/duties/{duty}/reports", CaseDutyEndpoints.Report), Role.Analyst);
+        app.MapGet("/api/v1/portfolios", PortfolioEndpoints.List);
+        Access.Needs(app.MapPost("/api/v1/portfolios", PortfolioEndpoints.Add), Role.Analyst);
+        app.MapGet("/api/v1/portfolios/{id}", PortfolioEndpoints.Show);
+        Access.Needs(app.MapPut("/api/v1/portfolios/{id}/files/{name}", PortfolioEndpoints.Put), Role.Analyst);
+        Access.Needs(app.MapDelete("/api/v1/portfolios/{id}/files/{name}", PortfolioEndpoints.Remove), Role.Analyst);
+        app.MapGet("/api/v1/portfolios/{id}/runs", PortfolioEndpoints.Runs);
+        app.MapGet("/api/v1/portfolios/{id}/runs/{run}", PortfolioEndpoints.RunOf);
+        app.MapGet("/api/v1/answers", AnswerEndpoints.List);
+        Access.Needs(app.MapPost("/api/v1/answers", AnswerEndpoints.Add), Role.Analyst);
+        Access.Needs(app.MapPost("/api/v1/answers/{id}/approval", AnswerEndpoints.Approve), Role.Approver);
+        Access.Needs(app.MapDelete("/api/v1/answers/{id}", AnswerEndpoints.Withdraw), Role.Analyst);
         Access.Needs(app.MapPost("/api/v1/organizations", OrganizationEndpoints.Post), Role.Administrator);
+        EntityRoutes.Map(app);
         app.Map("/api/{**rest}", RecordEndpoints.Missing);
         PageRoutes.Map(app);
     }

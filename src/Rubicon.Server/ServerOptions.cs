@@ -17,6 +17,9 @@ internal sealed record ServerOptions
 
     public bool Migrate { get; init; }
 
+    /// <summary>True when other machines may reach it.</summary>
+    public bool Remote { get; init; }
+
     /// <summary>Reads arguments; null, with a message, when they are wrong.</summary>
     public static ServerOptions? Read(string[] args, TextWriter errors)
     {
@@ -42,7 +45,7 @@ internal sealed record ServerOptions
         }
         if (!Uri.TryCreate(urls, UriKind.Absolute, out var url) || url.Scheme != "http") return Wrong(errors, $"--urls: found \"{urls}\"; expected http://ADDRESS:PORT (a reverse proxy adds TLS)");
         if (!remote && !IsLoopback(url)) return Wrong(errors, $"--urls: {url.Host} is not this machine alone; add --allow-remote to listen there");
-        return new ServerOptions { Url = url, Data = Path.GetFullPath(data), Postgres = string.IsNullOrWhiteSpace(postgres) ? null : postgres, Packs = packs, Migrate = migrate };
+        return new ServerOptions { Url = url, Data = Path.GetFullPath(data), Postgres = string.IsNullOrWhiteSpace(postgres) ? null : postgres, Packs = packs, Migrate = migrate, Remote = remote && !IsLoopback(url) };
     }
 
     private static bool IsLoopback(Uri url) => url.Host == "localhost" || (IPAddress.TryParse(url.Host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));

@@ -110,6 +110,33 @@ public sealed class Reports
         _store.Rows("SELECT name, outcome, lines FROM report_groups WHERE report = @report AND kind = @kind ORDER BY rank, lines DESC, name LIMIT @limit",
             r => new LineGroup(r.GetString(0), r.GetString(1), r.GetInt64(2)), ("report", report), ("kind", kind), ("limit", limit));
 
+    /// <summary>Digest over each record of a report with its outcome and rules: two reports with the same decide the same.</summary>
+    public string Print(string report)
+    {
+        var print = new LinePrint();
+        using var connection = _store.OpenReader();
+        using var command = Sql.Command(connection, null, "SELECT subject, outcome, rules FROM report_lines WHERE report = @report ORDER BY number", ("report", report));
+        using var reader = command.ExecuteReader();
+        while (reader.Read()) print.Add(reader.GetString(0), reader.GetString(1), reader.GetString(2));
+        return print.Text();
+    }
+
+    /// <summary>Records of a report that another one, made before, did not have or decided otherwise; then those that it had and this one has not.</summary>
+    /// <param name="older">The report before.</param>
+    /// <param name="newer">The report after.</param>
+    /// <param name="limit">Most changes listed; all are counted.</param>
+    public LineChanges Changes(string older, string newer, int limit)
+    {
+        const string joined = "FROM report_lines n LEFT JOIN report_lines o ON o.report = @older AND o.subject = n.subject WHERE n.report = @newer";
+        const string changed = " AND o.subject IS NOT NULL AND (o.outcome <> n.outcome OR o.rules <> n.rules)";
+        const string gone = "FROM report_lines o LEFT JOIN report_lines n ON n.report = @newer AND n.subject = o.subject WHERE o.report = @older AND n.subject IS NULL";
+        long Count(string rest) => _store.Rows("SELECT count(*) " + rest, r => r.GetInt64(0), ("older", older), ("newer", newer))[0];
+        List<LineChange> Some(string rest, string order) => _store.Rows($"SELECT coalesce(n.title, o.title), coalesce(n.place, o.place), coalesce(o.outcome, ''), coalesce(n.outcome, ''), coalesce(o.rules, ''), coalesce(n.rules, ''), coalesce(n.decision, '') {rest} ORDER BY {order} LIMIT @limit",
+            r => new LineChange(r.GetString(0), r.GetString(1), r.GetString(2), r.GetString(3), r.GetString(4), r.GetString(5), r.GetString(6)), ("older", older), ("newer", newer), ("limit", limit));
+        const string added = " AND o.subject IS NULL";
+        return new LineChanges(Count(joined + changed), Count(joined + added), Count(gone), [.. Some(joined + changed, "n.rank, n.number"), .. Some(joined + added, "n.rank, n.number"), .. Some(gone, "o.rank, o.number")]);
+    }
+
     /// <summary>Says that a report is whole, and counts its groups.</summary>
     internal static void Close(StoreTransaction t, Author author, string report, ReportShape shape)
     {

@@ -18,6 +18,8 @@ public sealed class Store : IDisposable
         Decisions = new Decisions(this);
         Scans = new Scans(this);
         Reports = new Reports(this);
+        Portfolios = new Portfolios(this);
+        Statements = new Answers(this);
         Cases = new Cases(this);
     }
 
@@ -38,6 +40,12 @@ public sealed class Store : IDisposable
 
     /// <summary>Reports of scans.</summary>
     public Reports Reports { get; }
+
+    /// <summary>Records that stay.</summary>
+    public Portfolios Portfolios { get; }
+
+    /// <summary>What people answered and cleared.</summary>
+    public Answers Statements { get; }
 
     /// <summary>Cases under review.</summary>
     public Cases Cases { get; }

@@ -20,6 +20,8 @@ public class CsvTests
     [InlineData("Vendor,Model,Qty,Price\nZTE,F660,1,5", "Purchase: Maker=ZTE; Supplier=ZTE; Model=F660; Quantity=1; Price=5")]
     [InlineData("Vendor,Description,Qty,Price\nCDW,modem,1,5", "Purchase: Supplier=CDW; Description=modem; Quantity=1; Price=5")]
     [InlineData("name\nHytera\n", "Supplier: Supplier=Hytera")]
+    [InlineData("supplier,country\nArista Networks,US\n", "Supplier: Supplier=Arista Networks; SupplierCountry=US")]
+    [InlineData("supplier,what they sell\n\"Cisco Systems, Inc.\",switches\n", "Supplier: Supplier=Cisco Systems, Inc.")]
     [InlineData("Company,Country,UEI\nHytera,CN,ABC\n", "Supplier: Supplier=Hytera; SupplierCountry=CN; Uei=ABC")]
     [InlineData("Manufacturer,Model\n\"Huawei\nTechnologies\",A\n", "Device: Maker=Huawei\nTechnologies; Model=A")]
     [InlineData("cf_manufacturer,device_type__model,Price (USD)\nA,B,3\n", "Purchase: Maker=A; Model=B; Price=3")]

@@ -48,6 +48,18 @@ public sealed class PostgresStoreTests
     [PostgresFact]
     public Task A_changed_byte_of_a_case_is_found() => Run(CaseConformance.A_changed_byte_of_a_case_is_found);
 
+    [PostgresFact]
+    public Task Of_two_who_change_a_portfolio_one_is_told_and_another_organization_finds_nothing() => Run(PortfolioConformance.Of_two_who_change_a_portfolio_one_is_told_and_another_organization_finds_nothing);
+
+    [PostgresFact]
+    public Task Runs_count_up_and_come_back_as_they_were() => Run(PortfolioConformance.Runs_count_up_and_come_back_as_they_were);
+
+    [PostgresFact]
+    public Task An_answer_waits_for_a_second_person_and_can_be_withdrawn() => Run(PortfolioConformance.An_answer_waits_for_a_second_person_and_can_be_withdrawn);
+
+    [PostgresFact]
+    public Task Two_reports_say_what_they_do_not_decide_alike() => Run(PortfolioConformance.Two_reports_say_what_they_do_not_decide_alike);
+
     private static async Task Run(Func<Place, Task> test)
     {
         using var place = Place.New(postgres: true);

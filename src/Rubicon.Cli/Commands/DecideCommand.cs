@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Rubicon.Cli.Owners;
 using Rubicon.Cli.Scanning;
 using Rubicon.Diagnostics;
 using Rubicon.Reading.Requests;
@@ -17,7 +18,7 @@ internal static class DecideCommand
         failOn.Validators.Add(r => Shared.OneOf(r, "prohibited", "license-required", "review"));
         var command = new Command("decide", "Decide one transaction: outcome, proof, questions, duties.")
         {
-            request, Shared.Actor, Shared.In, Shared.AsOf, Shared.KnownAt, Shared.Output, Shared.Packs, failOn,
+            request, Shared.Actor, Shared.In, Shared.AsOf, Shared.KnownAt, Shared.Output, Shared.Packs, Shared.Data, OwnershipOptions.Files, OwnershipOptions.Same, failOn,
         };
         command.SetAction(parsed =>
         {
@@ -25,23 +26,30 @@ internal static class DecideCommand
             if (Shared.Outputs(parsed) is not { } outputs) return ExitCodes.Usage;
             var wanted = parsed.GetValue(failOn) is { } word ? Outcomes.Parse(word)!.Value : Outcome.Prohibited;
             return Run(parsed.GetValue(request)!, parsed.GetValue(Shared.Actor), parsed.GetValue(Shared.In), parsed.GetValue(Shared.AsOf), parsed.GetValue(Shared.KnownAt),
-                text ? null : outputs, DataFolders.Find(parsed.GetValue(Shared.Packs)), wanted);
+                text ? null : outputs, DataFolders.Find(parsed.GetValue(Shared.Packs)) with { Data = DataFolders.DataFolder(parsed.GetValue(Shared.Data)) }, wanted,
+                parsed.GetValue(OwnershipOptions.Files) ?? [], parsed.GetValue(OwnershipOptions.Same));
         });
         return command;
     }
 
     private static int Run(string path, string? actorText, string? countries, DateOnly? asOfOption, DateOnly? knownAtOption,
-        System.Collections.Immutable.ImmutableArray<OutputChoice>? outputs, DataFolders folders, Outcome failOn)
+        System.Collections.Immutable.ImmutableArray<OutputChoice>? outputs, DataFolders folders, Outcome failOn, string[] ownershipFiles, string? same)
     {
-        if (LoadedData.Load(folders) is not { } loaded || loaded.ForScreening() is not { } data) return ExitCodes.DataMissing;
+        var today = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date);
+        if (ListsInUse.Open(folders.Data, asOfOption ?? today, knownAtOption ?? asOfOption ?? today) is not { } lists) return ExitCodes.DataMissing;
+        if (LoadedData.Load(folders) is not { } loaded || loaded.ForScreening(lists) is not { } data) return ExitCodes.DataMissing;
         var problems = new List<Problem>();
         if (path != "-" && !File.Exists(path))
         {
             ProblemPrinter.Print(new Problem(ProblemCatalog.FileNotFound, new SourceLocation(path), Quote.Text(path)));
             return ExitCodes.InputUnreadable;
         }
+        if (OwnershipInput.Read(ownershipFiles, same, loaded) is not { } ownership) return ExitCodes.InputUnreadable;
+        ProblemPrinter.Print(ownership.Problems.Take(20));
+        data = data with { Owners = ownership.Owners };
         var actor = actorText is null ? null : ScanSettings.Named(actorText, data.Law.Catalog, problems)?.Actor;
-        var asked = new AskedOfRequest(path, DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date), asOfOption, knownAtOption, actor, Shared.InCountries(countries, problems));
+        var asked = new AskedOfRequest(path, today, asOfOption, knownAtOption, actor, Shared.InCountries(countries, problems))
+            { Lists = lists, Beside = ownership.Problems, Sources = ownership.Sources };
         var decided = DecidedRequest.Of(loaded, data, asked, Bytes(path), problems);
         ProblemPrinter.Print(problems);
         return decided is null ? ExitCodes.InputUnreadable : Write(decided, outputs, failOn);

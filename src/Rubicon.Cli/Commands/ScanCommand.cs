@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
+using Rubicon.Cli.Owners;
 using Rubicon.Cli.Scanning;
 using Rubicon.Diagnostics;
 using Rubicon.Reading;
@@ -26,7 +27,7 @@ internal static class ScanCommand
         var quiet = new Option<bool>("--quiet", "-q") { Description = "No messages on standard error but errors." };
         var command = new Command("scan", "Decide every record of files and folders.")
         {
-            paths, Shared.Actor, Shared.In, Shared.AsOf, Shared.KnownAt, Shared.Output, Shared.Packs, asKind, failOn, answers, drafts, age, all, quiet,
+            paths, Shared.Actor, Shared.In, Shared.AsOf, Shared.KnownAt, Shared.Output, Shared.Packs, Shared.Data, asKind, failOn, answers, drafts, OwnershipOptions.Files, OwnershipOptions.Same, age, all, quiet,
         };
         command.SetAction((parsed, stop) => Task.FromResult(Shared.Outputs(parsed) is not { } outputs ? ExitCodes.Usage : Run(new ScanOptions
         {
@@ -37,13 +38,15 @@ internal static class ScanCommand
             KnownAt = parsed.GetValue(Shared.KnownAt),
             AsKind = Shared.Word<TableKind>(parsed.GetValue(asKind)),
             Answers = parsed.GetValue(answers),
+            Ownership = [.. parsed.GetValue(OwnershipOptions.Files) ?? []],
+            Same = parsed.GetValue(OwnershipOptions.Same),
             Drafts = [.. parsed.GetValue(drafts) ?? []],
             Outputs = outputs,
             FailOn = parsed.GetValue(failOn) is { } word ? Outcomes.Parse(word) : null,
             MaxDataAgeDays = parsed.GetValue(age),
             All = parsed.GetValue(all),
             Quiet = parsed.GetValue(quiet),
-            Folders = DataFolders.Find(parsed.GetValue(Shared.Packs)),
+            Folders = DataFolders.Find(parsed.GetValue(Shared.Packs)) with { Data = DataFolders.DataFolder(parsed.GetValue(Shared.Data)) },
         }, stop)));
         asKind.Validators.Add(r => Shared.OneOf(r, "purchases", "suppliers", "inventory", "visits", "updates"));
         failOn.Validators.Add(r => Shared.OneOf(r, "prohibited", "license-required", "review"));
@@ -54,10 +57,13 @@ internal static class ScanCommand
     {
         var today = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date);
         var asOf = options.AsOf ?? today;
-        if (LoadedData.Load(options.Folders) is not { } loaded || loaded.ForScreening() is not { } data) return ExitCodes.DataMissing;
-        if (TooOld(options, loaded, asOf)) return ExitCodes.DataMissing;
+        if (ListsInUse.Open(options.Folders.Data, asOf, options.KnownAt ?? asOf) is not { } lists) return ExitCodes.DataMissing;
+        if (LoadedData.Load(options.Folders) is not { } loaded || loaded.ForScreening(lists) is not { } data) return ExitCodes.DataMissing;
+        if (TooOld(options, loaded, lists, asOf)) return ExitCodes.DataMissing;
         var problems = new List<Problem>();
-        if (DraftLaws.Load(options, loaded) is not { } drafts) return ExitCodes.InputUnreadable;
+        if (OwnershipInput.Read(options.Ownership, options.Same, loaded) is not { } ownership) return ExitCodes.InputUnreadable;
+        data = data with { Owners = ownership.Owners };
+        if (DraftLaws.Load(options, loaded, lists, ownership.Owners) is not { } drafts) return ExitCodes.InputUnreadable;
         // A draft may ask for facts that no law asks for; settings and answers may state them.
         var catalog = drafts.Catalog ?? data.Law.Catalog;
         var settings = ScanSettings.Find(options, catalog, problems);
@@ -68,11 +74,13 @@ internal static class ScanCommand
         if (options.AsOf is null && !options.Quiet) Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"rubicon: as of {asOf:yyyy-MM-dd} (today)"));
         var answerProblems = new List<Problem>();
         var answers = Answers(options, data, catalog, actor, asOf, knownAt, answerProblems);
+        answerProblems.AddRange(lists.Problems);
+        answerProblems.AddRange(ownership.Problems);
         answerProblems.AddRange(drafts.NotKnownYet(knownAt));
         var found = InputFiles.Find(options.Paths);
         using var outputs = new ReportOutputs(options.Outputs, options.All);
         using var progress = new ScanProgress(options.Quiet);
-        var run = new ScanRun(data, [.. loaded.Sources(), .. drafts.Sources()], actor, answers, asOf, knownAt) { Drafts = drafts.Screeners(actor, answers, asOf, knownAt) };
+        var run = new ScanRun(data, [.. loaded.Sources(), .. lists.Sources(), .. drafts.Sources(), .. ownership.Sources], actor, answers, asOf, knownAt) { Drafts = drafts.Screeners(actor, answers, asOf, knownAt) };
         var coverage = run.Run(found, file => RecordReader.Read(file, options.AsKind), outputs, answerProblems, progress.Show, stop);
         progress.Dispose();
         if (!options.Quiet) PrintProblems(coverage);
@@ -91,7 +99,7 @@ internal static class ScanCommand
         return AnswersFile.Read(file, catalog, m => MentionedParties.Of(m, data.Directory, names, asOf), problems);
     }
 
-    private static bool TooOld(ScanOptions options, LoadedData loaded, DateOnly asOf)
+    private static bool TooOld(ScanOptions options, LoadedData loaded, ListsInUse lists, DateOnly asOf)
     {
         if (options.MaxDataAgeDays is not { } days) return false;
         bool old = false;
@@ -99,6 +107,12 @@ internal static class ScanCommand
         {
             old = true;
             ProblemPrinter.Print(new Problem(ProblemCatalog.DataTooOld, pack.Where, string.Create(CultureInfo.InvariantCulture, $"{pack.Id} kept up to {pack.MaintainedAsOf:yyyy-MM-dd}"),
+                string.Create(CultureInfo.InvariantCulture, $"at most {days} days before {asOf:yyyy-MM-dd}")));
+        }
+        foreach (var snapshot in lists.Snapshots.Where(s => s.AsOf is not { } state || asOf.DayNumber - state.DayNumber > days))
+        {
+            old = true;
+            ProblemPrinter.Print(new Problem(ProblemCatalog.DataTooOld, new SourceLocation($"lists/{snapshot.Publication.Id}"), snapshot.AsOf is { } state ? string.Create(CultureInfo.InvariantCulture, $"its state of {state:yyyy-MM-dd}") : "no day of its state",
                 string.Create(CultureInfo.InvariantCulture, $"at most {days} days before {asOf:yyyy-MM-dd}")));
         }
         return old;
@@ -115,7 +129,7 @@ internal static class ScanCommand
 
     /// <summary>What was decided stands, and is not the whole answer: names read with a guess, records that were not given, law not kept up to the day.</summary>
     private static readonly ProblemKind[] Doubtful =
-        [ProblemCatalog.NotUtf8, ProblemCatalog.CycloneDxUnknownVersion, ProblemCatalog.NetBoxMorePages, ProblemCatalog.WalkNoAnswer, ProblemCatalog.AfterMaintained];
+        [ProblemCatalog.NotUtf8, ProblemCatalog.CycloneDxUnknownVersion, ProblemCatalog.NetBoxMorePages, ProblemCatalog.WalkNoAnswer, ProblemCatalog.ListHeldBack, ProblemCatalog.AfterMaintained];
 
     /// <summary>The exit code of design 6; a lower number wins between 1 and 4.</summary>
     internal static int Exit(Coverage coverage, Outcome failOn)

@@ -20,7 +20,7 @@ internal static class ScreenCommand
         var file = new Option<string?>("--names") { Description = "File of names: JSON Lines {\"id\",\"name\",\"country\"?,\"identifiers\"?} or CSV with a header; - is standard input." };
         var output = new Option<string>("-o", "--output") { Description = "table (default), jsonl or csv.", DefaultValueFactory = _ => "table" };
         output.Validators.Add(r => Shared.OneOf(r, NameOutput.Formats));
-        var threshold = new Option<double>("--threshold") { Description = "Lowest score shown, 0.5 to 1 (default 0.86, at which a name counts as the party).", DefaultValueFactory = _ => MatchThreshold.Strong };
+        var threshold = new Option<double>("--threshold") { Description = "Lowest score shown, 0.5 to 1 (default 0.84, at which a name counts as the party).", DefaultValueFactory = _ => MatchThreshold.Strong };
         threshold.CustomParser = result =>
         {
             string text = result.Tokens[0].Value;
@@ -33,10 +33,10 @@ internal static class ScreenCommand
         failOn.Validators.Add(r => Shared.OneOf(r, "match"));
         var command = new Command("screen", "Screen names: list entries with score and reasons.")
         {
-            names, file, lists, output, threshold, Shared.AsOf, Shared.KnownAt, Shared.Packs, failOn,
+            names, file, lists, output, threshold, Shared.AsOf, Shared.KnownAt, Shared.Packs, Shared.Data, failOn,
         };
         command.SetAction((parsed, stop) => Task.FromResult(Run(parsed.GetValue(names) ?? [], parsed.GetValue(file), parsed.GetValue(lists) ?? [], parsed.GetValue(output)!,
-            parsed.GetValue(threshold), parsed.GetValue(Shared.AsOf), parsed.GetValue(Shared.KnownAt), DataFolders.Find(parsed.GetValue(Shared.Packs)),
+            parsed.GetValue(threshold), parsed.GetValue(Shared.AsOf), parsed.GetValue(Shared.KnownAt), DataFolders.Find(parsed.GetValue(Shared.Packs)) with { Data = DataFolders.DataFolder(parsed.GetValue(Shared.Data)) },
             parsed.GetValue(failOn) is not null, stop)));
         return command;
     }
@@ -56,14 +56,17 @@ internal static class ScreenCommand
         if (LoadedData.Load(folders) is not { } loaded) return ExitCodes.DataMissing;
         var asOf = asOfOption ?? DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date);
         if (Beside(lists) is not { } beside) return ExitCodes.DataMissing;
-        var screener = loaded.ForNames(asOf, knownAt ?? asOf, beside);
+        if (ListsInUse.Open(folders.Data, asOf, knownAt ?? asOf) is not { } imported) return ExitCodes.DataMissing;
+        ProblemPrinter.Print(imported.Problems.Where(p => p.Kind.Severity >= Severity.Warning));
+        var screener = loaded.ForNames(asOf, knownAt ?? asOf, imported, beside);
+        var hole = imported.Problems.FirstOrDefault(p => p.Kind == ProblemCatalog.ListHeldBack);
         using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), 64 * 1024);
         if (format == "csv") output.Write(NameOutput.CsvHeader + "\n");
         var counts = file is null
-            ? Screen(screener, names.Select((n, i) => new NameLine((i + 1).ToString(CultureInfo.InvariantCulture), i + 1, new NameQuery(n), null)), "argument", format, threshold, output, stop)
-            : ScreenFile(screener, file, format, threshold, output, stop);
+            ? Screen(screener, names.Select((n, i) => new NameLine((i + 1).ToString(CultureInfo.InvariantCulture), i + 1, new NameQuery(n), null)), "argument", format, threshold, hole, output, stop)
+            : ScreenFile(screener, file, format, threshold, hole, output, stop);
         output.Flush();
-        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"rubicon: read {counts.Read}, screened {counts.Read - counts.NotAssessed} ({counts.Matched} with a match), not assessed {counts.NotAssessed}; as of {asOf:yyyy-MM-dd}, {loaded.Law.Lists.Length} lists of the packs and {beside.Count} entries of {lists.Length} files, threshold {threshold}"));
+        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"rubicon: read {counts.Read}, screened {counts.Read - counts.NotAssessed} ({counts.Matched} with a match), not assessed {counts.NotAssessed}; as of {asOf:yyyy-MM-dd}, {loaded.Law.Lists.Length} lists of the packs, {imported.Entries.Length:N0} entries of {imported.Snapshots.Length} imported lists and {beside.Count} entries of {lists.Length} files, threshold {threshold}"));
         return counts.Read == 0 ? ExitCodes.NothingToAssess
             : failOnMatch && counts.Matched > 0 ? ExitCodes.LicenseOrReview
             : counts.NotAssessed > 0 ? ExitCodes.Incomplete : ExitCodes.Clean;
@@ -92,15 +95,15 @@ internal static class ScreenCommand
         return whole ? entries : null;
     }
 
-    private static (long Read, long Matched, long NotAssessed) ScreenFile(NameScreener screener, string file, string format, double threshold, TextWriter output, CancellationToken stop)
+    private static (long Read, long Matched, long NotAssessed) ScreenFile(NameScreener screener, string file, string format, double threshold, Problem? hole, TextWriter output, CancellationToken stop)
     {
         using var stream = file == "-" ? Console.OpenStandardInput() : File.OpenRead(file);
-        return Screen(screener, NameFile.Read(file, stream), file, format, threshold, output, stop);
+        return Screen(screener, NameFile.Read(file, stream), file, format, threshold, hole, output, stop);
     }
 
     /// <summary>Batches on all cores, written in the order of the names.</summary>
     private static (long Read, long Matched, long NotAssessed) Screen(
-        NameScreener screener, IEnumerable<NameLine> names, string file, string format, double threshold, TextWriter output, CancellationToken stop)
+        NameScreener screener, IEnumerable<NameLine> names, string file, string format, double threshold, Problem? hole, TextWriter output, CancellationToken stop)
     {
         long read = 0, matched = 0, notAssessed = 0;
         foreach (var batch in names.Chunk(BatchSize))
@@ -108,7 +111,7 @@ internal static class ScreenCommand
             var answers = new (string Text, bool Matched, Problem? Problem)[batch.Length];
             Parallel.For(0, batch.Length, new ParallelOptions { CancellationToken = stop }, i =>
             {
-                var screened = ScreenedName.Of(screener, batch[i], file, threshold);
+                var screened = ScreenedName.Of(screener, batch[i], file, threshold, hole);
                 answers[i] = (NameOutput.Of(format, screened), !screened.Answer.Matches.IsEmpty, screened.Problem);
             });
             foreach (var (text, isMatch, problem) in answers)
@@ -118,7 +121,7 @@ internal static class ScreenCommand
                 if (isMatch) matched++;
                 if (problem is null) continue;
                 notAssessed++;
-                ProblemPrinter.Print(problem);
+                if (problem != hole) ProblemPrinter.Print(problem);
             }
         }
         return (read, matched, notAssessed);

@@ -24,6 +24,8 @@ internal static class Shared
 
     public static readonly Option<DateOnly?> KnownAt = Day("--known-at", "Only what was known by this day counts, YYYY-MM-DD (default: the as-of day).");
 
+    public static readonly Option<string?> Data = new("--data") { Description = "Data folder of imported lists (default: RUBICON_DATA, else rubicon in XDG_DATA_HOME or ~/.local/share)." };
+
     public static readonly Option<string[]> Output = new("-o", "--output")
     {
         Description = "FORMAT or FORMAT=FILE: table (default), json, jsonl, sarif, csv, html. May be given several times.",
@@ -71,7 +73,7 @@ internal static class Shared
 
     public static T? Word<T>(string? text) where T : struct, Enum => text is not null && Enum.TryParse<T>(text, ignoreCase: true, out var word) ? word : null;
 
-    private static Option<DateOnly?> Day(string name, string description) => new(name)
+    public static Option<DateOnly?> Day(string name, string description) => new(name)
     {
         Description = description,
         CustomParser = result =>

@@ -17,7 +17,8 @@ internal sealed record GraphFiles(StakeRegister Register, ImmutableArray<Ownersh
     /// <summary>Reads them; null when one is missing.</summary>
     /// <param name="files">Paths, - for standard input, or <see cref="Makers"/>.</param>
     /// <param name="loaded">Law and makers, loaded when they are asked for.</param>
-    public static GraphFiles? Read(IReadOnlyList<string> files, Lazy<LoadedData?> loaded)
+    /// <param name="problems">Takes the problems; null to print them.</param>
+    public static GraphFiles? Read(IReadOnlyList<string> files, Lazy<LoadedData?> loaded, List<Problem>? problems = null)
     {
         var register = new StakeRegister();
         var reader = new OwnershipFile(register);
@@ -38,12 +39,12 @@ internal sealed record GraphFiles(StakeRegister Register, ImmutableArray<Ownersh
             }
             using var stream = file == "-" ? Console.OpenStandardInput() : new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
             var reading = reader.Read(file, stream);
-            Print(reading.Problems);
+            Take(reading.Problems, problems);
             Console.Error.WriteLine(Account(reading));
             readings.Add(reading);
         }
         var sums = StakeSums.Check(register);
-        Print(sums);
+        Take(sums, problems);
         return new GraphFiles(register, readings.ToImmutable(), readings.Any(r => r.Problems.Any(p => p.Kind.Severity == Severity.Error)));
     }
 
@@ -61,6 +62,12 @@ internal sealed record GraphFiles(StakeRegister Register, ImmutableArray<Ownersh
         var (first, count) = graph.StatedTwice();
         Print([.. first.Select(e => new Problem(ProblemCatalog.StakeTwice, e.Stakes[1].Where, $"{Quote.Text(e.OwnerName)} in {Quote.Text(e.OwnedName)}: {string.Join(", ", e.Stakes.Select(s => s.Share).Distinct())}"))]);
         if (count > first.Length) Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"rubicon: {count - first.Length} more stakes stated more than once"));
+    }
+
+    private static void Take(ImmutableArray<Problem> met, List<Problem>? problems)
+    {
+        if (problems is null) Print(met);
+        else problems.AddRange(met);
     }
 
     private static void Print(ImmutableArray<Problem> problems)

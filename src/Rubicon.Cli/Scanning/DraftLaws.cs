@@ -18,14 +18,14 @@ internal sealed class DraftLaws
     public FactCatalog? Catalog { get; private init; }
 
     /// <summary>Null, with problems printed, when some draft cannot be read: what it would do is then not shown at all.</summary>
-    public static DraftLaws? Load(ScanOptions options, LoadedData loaded)
+    public static DraftLaws? Load(ScanOptions options, LoadedData loaded, ListsInUse lists, StatedOwners? owners)
     {
         var drafts = ImmutableArray.CreateBuilder<(Draft, ScreeningData)>();
         var facts = new Dictionary<string, Fact>(StringComparer.Ordinal);
         bool failed = false;
         foreach (string file in options.Drafts)
         {
-            if (loaded.WithDraft(file) is not { } with || with.Data.ForScreening() is not { } data)
+            if (loaded.WithDraft(file) is not { } with || with.Data.ForScreening(lists) is not { } data)
             {
                 failed = true;
                 continue;
@@ -36,7 +36,7 @@ internal sealed class DraftLaws
                 failed = true;
             }
             foreach (var fact in data.Law.Catalog.Facts) facts.TryAdd(fact.Name, fact);
-            drafts.Add((with.Draft, data));
+            drafts.Add((with.Draft, data with { Owners = owners }));
         }
         if (failed) return null;
         var core = CoreFactNames();

@@ -26,6 +26,10 @@ internal sealed record ScanOptions
 
     public ImmutableArray<string> Drafts { get; init; } = [];
 
+    public ImmutableArray<string> Ownership { get; init; } = [];
+
+    public string? Same { get; init; }
+
     public string? Answers { get; init; }
 
     public required ImmutableArray<OutputChoice> Outputs { get; init; }

@@ -508,6 +508,50 @@ public static class ProblemCatalog
     public static readonly ProblemKind ListDoubledId = new("RUB6103", "id of a list entry stands twice", Severity.Warning,
         "an id for each entry", "two files joined, or an error of the publisher", "nothing: both entries are used, the second with the number of its line behind the id");
 
+    /// <summary>A list file holds another number of records than it says.</summary>
+    public static readonly ProblemKind ListShorterThanStated = new("RUB6120", "list holds another number of records than it states", Severity.Warning,
+        "as many records as the file says that it holds", "a sample or a cut of the list, or an error of the publisher", "fetch the whole file; names are screened against what it holds");
+
+    /// <summary>A list that comes in several files was given without one of them.</summary>
+    public static readonly ProblemKind ListPartMissing = new("RUB6121", "part of a list not given", Severity.Warning,
+        "all files of the list together: names, alternate names, addresses, remarks", "one file imported alone", "import the files in one call, so that aliases are joined to their entries");
+
+    /// <summary>A snapshot was kept and is not used, for it looks like a part of the list.</summary>
+    public static readonly ProblemKind ListHeldBack = new("RUB6122", "snapshot kept and not used", Severity.Warning,
+        "a list about as long as the one in use, with few rows refused", "a file cut off at the end of a line, a sample, or many damaged rows", "fetch the file again; where it is right, import it with --accept. The snapshot before stays in use");
+
+    /// <summary>An imported state is older than the one in use.</summary>
+    public static readonly ProblemKind ListOlder = new("RUB6123", "state older than the one in use", Severity.Note,
+        "the latest state of the list", "an archive imported after the current file", "nothing: it is kept for questions about earlier days, and the later state stays in use");
+
+    /// <summary>Kept lists are damaged.</summary>
+    public static readonly ProblemKind ListStoreDamaged = new("RUB6124", "kept list damaged", Severity.Error,
+        "the bytes whose digest was written at import", "a file changed or lost in the data folder, or a broken disk", "import the list again; until then nothing is screened against it, and the run stops");
+
+    /// <summary>Another run is changing the kept lists.</summary>
+    public static readonly ProblemKind ListStoreLocked = new("RUB6125", "kept lists in use by another import", Severity.Error,
+        "one import at a time", "a second import that runs at the same time", "wait until it has ended, and run the import again");
+
+    /// <summary>No list or snapshot of that name is kept.</summary>
+    public static readonly ProblemKind ListNotKept = new("RUB6126", "no such list", Severity.Error,
+        "the id of a kept list, of a snapshot, or a file", "a typing error, or a list that was not imported", "rubicon lists status shows what is kept");
+
+    /// <summary>The kept state of a list is older than the day asked about.</summary>
+    public static readonly ProblemKind ListStale = new("RUB6127", "list older than the day asked about", Severity.Note,
+        "a state of the list of the day asked about, or later", "a list that was not imported since", "import the current file; who was listed since is not found");
+
+    /// <summary>Rows of a kept list were refused.</summary>
+    public static readonly ProblemKind ListHasRefusedRows = new("RUB6128", "rows of a kept list are not screened against", Severity.Warning,
+        "a list of which every row could be used", "entries without a name, or damaged rows, in the publisher's file", "rubicon lists status --rows names them; look at them in the publisher's file");
+
+    /// <summary>The day of the state of a list is not known.</summary>
+    public static readonly ProblemKind ListUndated = new("RUB6129", "list without a day of its state", Severity.Warning,
+        "a day in the content or the name of the file, or --as-of", "a format that states none", "import it with --as-of, so that a reader sees how old it is");
+
+    /// <summary>A name of an entry cannot be compared.</summary>
+    public static readonly ProblemKind ListNameNotUsed = new("RUB6130", "name of a list entry not used", Severity.Warning,
+        "a name of letters or digits, in UTF-8, of at most 1,024 characters", "a damaged alias in the publisher's file", "nothing: the entry is used with its other names");
+
     // 62xx equipment ----------------------------------------------------------------------------------------------------
 
     /// <summary>The output of a command names no device.</summary>
@@ -655,6 +699,14 @@ public static class ProblemCatalog
     /// <summary>The database is of another version.</summary>
     public static readonly ProblemKind StoreVersion = new("RUB6508", "database is of another version", Severity.Error,
         "a database of this version", "a program that was replaced by a newer or an older one", "back up, then start once with --migrate; an older program cannot use a newer database");
+
+    /// <summary>A statement approved by its author.</summary>
+    public static readonly ProblemKind AnswerApproval = new("RUB6520", "answer approved by its own author", Severity.Error,
+        "an approval by another person than the author", "one person working with one token for both", "let a second person approve it, with a token or account of their own");
+
+    /// <summary>A party key that nothing has.</summary>
+    public static readonly ProblemKind PartyUnknown = new("RUB6521", "no party has this key", Severity.Error,
+        "the key of a party, as matches give it", "a name where the key belongs, or a party that the data no longer has", "take the key from the match");
 
     // 66xx the server -------------------------------------------------------------------------------------------------
 

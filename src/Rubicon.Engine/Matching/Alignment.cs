@@ -142,9 +142,19 @@ internal sealed class Alignment(NearWords near)
         {
             for (int n = 0; n < name.Count && !queryUsed[q]; n++)
             {
-                if (!nameUsed[n] && IsInitial(query.Words[q], name.Words[n])) Use(new WordPair(q, 1, n, 1, Agreement.Initial, JoinedSimilarity));
+                if (!nameUsed[n] && IsInitial(query.Words[q], name.Words[n]) && (query.Words[q].Raw.Length == 1 || IsLastOfOwn(name, n))) Use(new WordPair(q, 1, n, 1, Agreement.Initial, JoinedSimilarity));
             }
         }
+    }
+
+    // "Karen Choi" is not Karen C. Handel: an initial of the name stands for a word of the query only where the name has no other word left.
+    private bool IsLastOfOwn(NameForm name, int initial)
+    {
+        for (int n = 0; n < name.Count; n++)
+        {
+            if (n != initial && !nameUsed[n] && !name.Words[n].IsSilent && name.Words[n].Raw.Length > 1) return false;
+        }
+        return true;
     }
 
     private static bool IsInitial(Word a, Word b) => a.Raw.Length == 1 != (b.Raw.Length == 1) && a.Raw[0] == b.Raw[0] && a.Raw[0] is >= 'a' and <= 'z'

@@ -62,6 +62,12 @@ internal sealed class CandidateIndex
         {
             if (needed[q]) Add(term, room, turn);
         }
+        foreach (int form in room.NearTexts.Keys)
+        {
+            if (room.Seen[form] == turn) continue;
+            room.Seen[form] = turn;
+            room.Candidates.Add(form);
+        }
         room.Candidates.Sort();
     }
 
@@ -147,8 +153,6 @@ internal sealed class CandidateIndex
             if (!query.Words[q].IsSilent) words++;
         }
         if (agreed == 0) return true;
-        // A name that holds every word of the query is found by any of them.
-        if (threshold <= NameScore.MostOfPart + Rounding && lost == 0) return false;
         // A name that stands whole inside the query, in words that are not needed, counts by itself.
         if (threshold <= NameScore.Inside + Rounding && words > 1) return false;
         return lost > others + Rounding && agreed / (agreed + NameScore.Extra * LeastExtra(query, needed, lost)) < threshold - Rounding;

@@ -130,6 +130,7 @@ internal static class FixedWords
         society: sociedad societe
         shipping: shpg naviera
         construction: constructions constr constructora stroitelnaya
+        constructor: constructors contractor contractors contracting
         exchange: exchanges
         haji: hajji hadji hajj
         mullah: mulla mullo mawlawi maulavi maulvi molvi mowlawi
@@ -252,50 +253,50 @@ internal static class FixedWords
         taiwan: taipei roc
         hsinchu:
         kaohsiung:
-        japan: nippon nihon tokyo osaka
+        japan: nippon nihon tokyo osaka japanese
         korea: korean seoul
         singapore: spore
-        malaysia: kuala lumpur
-        indonesia: jakarta
-        thailand: bangkok
-        vietnam: hanoi
-        philippines: manila
+        malaysia: kuala lumpur malaysian
+        indonesia: jakarta indonesian
+        thailand: bangkok thai
+        vietnam: hanoi vietnamese
+        philippines: manila philippine filipino
         india: indian delhi mumbai bangalore
         pakistan: islamabad karachi lahore pakistani
         bangladesh:
         iran: iranian tehran
-        iraq: baghdad
-        syria: damascus
-        lebanon: beirut
-        turkey: turkiye turk istanbul ankara
+        iraq: baghdad iraqi
+        syria: damascus syrian
+        lebanon: beirut lebanese liban
+        turkey: turkiye turk turkish istanbul ankara
         uae: dubai emirates sharjah dhabi
         saudi:
         arabia:
-        israel:
-        egypt: cairo
+        israel: israeli
+        egypt: cairo egyptian
         africa: african
         russia: russian rossiya rossiiskaya rossiyskaya rossii moscow moskva
         petersburg:
-        ukraine: kiev kyiv
-        belarus: minsk
-        kazakhstan: almaty
+        ukraine: kiev kyiv ukrainian ukraina
+        belarus: minsk belarusian byelorussian
+        kazakhstan: almaty kazakh
         usa: us america american americas
-        canada: toronto
-        mexico:
-        brazil: brasil
+        canada: toronto canadian
+        mexico: mexican mexicana mexicano
+        brazil: brasil brazilian
         germany: deutschland german berlin munich
         france: francaise paris french
-        italy: italia
-        spain: espana
+        italy: italia italian italiana
+        spain: espana spanish
         netherlands: nederland holland dutch
         belgium:
         switzerland: schweiz suisse swiss
-        austria: osterreich
-        sweden: sverige svenska stockholm
-        finland: suomi
-        norway: norge
-        denmark: danmark
-        poland: polska
+        austria: osterreich austrian
+        sweden: sverige svenska stockholm swedish
+        finland: suomi finnish
+        norway: norge norwegian norsk
+        denmark: danmark danish dansk
+        poland: polska polish
         czech:
         hungary: magyarorszag
         uk: gb britain british england london kingdom
@@ -303,8 +304,88 @@ internal static class FixedWords
         europe: european eu emea
         asia: asian apac
         pacific:
-        australia: sydney
+        australia: sydney australian
         newzealand:
+        afghanistan: afghan
+        albania: albanian
+        algeria: algerian algerie
+        angola:
+        argentina: argentine
+        armenia: armenian
+        azerbaijan: azerbaycan
+        bahrain:
+        bolivia: boliviana boliviano
+        bosnia: bosnian
+        botswana:
+        brunei:
+        bulgaria: bulgarian
+        cambodia: cambodian
+        cameroon: cameroun
+        chad:
+        chile: chilean
+        colombia: colombian colombiana colombiano
+        congo:
+        costarica:
+        croatia: croatian hrvatska
+        cuba: cuban cubana cubano
+        cyprus: cypriot
+        ecuador: ecuatoriana
+        eritrea: eritrean
+        estonia: estonian eesti
+        ethiopia: ethiopian
+        ghana:
+        greece: greek hellenic hellas
+        guatemala:
+        honduras:
+        iceland: icelandic
+        kenya: kenyan
+        kosovo:
+        kuwait: kuwaiti
+        kyrgyzstan: kyrgyz
+        laos: lao
+        latvia: latvian latvija
+        liberia: liberian
+        libya: libyan
+        lithuania: lithuanian lietuva
+        luxembourg: luxemburg
+        malta: maltese
+        mauritius:
+        moldova: moldovan
+        mongolia: mongolian
+        montenegro:
+        morocco: moroccan maroc
+        mozambique:
+        myanmar: burma burmese
+        namibia:
+        nepal: nepalese
+        nicaragua: nicaraguan
+        nigeria: nigerian
+        oman: omani
+        palestine: palestinian
+        panama: panamanian
+        paraguay:
+        peru: peruvian peruana
+        portugal: portuguese
+        qatar: qatari
+        romania: romanian
+        rwanda:
+        senegal:
+        serbia: serbian srbija
+        slovakia: slovak slovensko
+        slovenia: slovenian slovenija
+        somalia: somali
+        sudan: sudanese
+        tajikistan: tajik
+        tanzania:
+        tunisia: tunisian tunisie
+        turkmenistan: turkmen
+        uganda:
+        uruguay:
+        uzbekistan: uzbek
+        venezuela: venezuelan venezolana
+        yemen: yemeni
+        zambia:
+        zimbabwe:
         east: eastern
         west: western
         north: northern
@@ -349,7 +430,7 @@ internal static class FixedWords
         no: nr num number
         dba: aka fka
         al: el ul
-        mr: mrs ms miss dr prof professor sir hon honorable rev reverend monsieur madame mme herr frau senor senora don president prasident minister prime
+        mr: mrs ms miss dr prof professor sir hon honorable rev reverend monsieur madame mme herr frau senor senora don president prasident
         市: 省 区 县
         """;
 

@@ -3,10 +3,10 @@ namespace Rubicon.Matching;
 /// <summary>What speaks against a pair of names whose words agree: it may be another firm of the same words.</summary>
 internal static class NameDoubts
 {
-    private const double CommonConflict = 0.92, PlaceConflict = 0.95, NumberConflict = 0.6, Subsidiary = 0.87;
-    private const double WornOnly = 0.92;
+    private const double CommonConflict = 0.91, PlaceConflict = 0.93, NumberConflict = 0.6, Subsidiary = 0.84;
+    private const double WornOnly = 0.91;
     private const double Worn = 0.6;
-    private const int LongWord = 7;
+    private const int LongWord = 7, ShortestSounding = 5;
     private const int ShortestInitials = 5;
     private const int FewestCommonWords = 3;
 
@@ -39,8 +39,10 @@ internal static class NameDoubts
         return words == 1;
     }
 
-    // "Banco Santander, S.A." states its legal form and no place: it is not Banco Santander Mexico, S.A. A place before the name is its seat.
-    private static bool IsOfAnotherPlace(NameForm name, Alignment alignment)
+    /// <summary>
+    /// True for "Banco Santander, S.A." beside Banco Santander Mexico, S.A.: it states its legal form and no place. A place before the name is its seat.
+    /// </summary>
+    public static bool IsOfAnotherPlace(NameForm name, Alignment alignment)
     {
         bool behind = false, own = false, full = false;
         for (int n = 0; n < name.Count; n++)
@@ -99,8 +101,12 @@ internal static class NameDoubts
             else if (!name.Words[pair.NameAt].IsSilent) return false;
             else beside |= name.Words[pair.NameAt].Class == WordClass.Legal;
         }
-        return misspelled is { } found && found.Similarity < NameScore.SameSound && !(beside && NameScore.LegalForms(name, alignment) == 0)
-            && name.Words[found.NameAt].Raw.Length < LongWord;
+        if (misspelled is not { } found) return false;
+        string asked = alignment.Query.Words[found.QueryAt].Raw, stated = name.Words[found.NameAt].Raw;
+        // Short words sound alike by chance: DSC and DSK.
+        bool sounds = found.Similarity >= NameScore.SameSound && Math.Min(asked.Length, stated.Length) >= ShortestSounding;
+        return !sounds && !(beside && NameScore.LegalForms(name, alignment) == 0)
+            && stated.Length < LongWord;
     }
 
     // "Information Technology Limited" is not "Info Tech", but "Semiconductor Mfg Intl" is Semiconductor Manufacturing International.

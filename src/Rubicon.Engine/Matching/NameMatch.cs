@@ -7,7 +7,7 @@ namespace Rubicon.Matching;
 public static class MatchThreshold
 {
     /// <summary>At or above this the text counts as this party: the default threshold.</summary>
-    public const double Strong = 0.86;
+    public const double Strong = 0.84;
 
     /// <summary>At or above this a person must look.</summary>
     public const double Possible = 0.66;
@@ -27,6 +27,9 @@ public sealed record NameQuery(string Text, string? Country, ImmutableArray<Part
 {
     /// <summary>A query by name alone.</summary>
     public NameQuery(string text) : this(text, null, []) { }
+
+    /// <summary>What the party looked for is, where it is known.</summary>
+    public PartyKind Kind { get; init; }
 
     /// <summary>
     /// True when only the start of the text is compared. An empty answer then proves nothing: report the text as not assessed.
@@ -118,6 +121,12 @@ public enum MatchReasonKind
 
     /// <summary>One side states the first letter of a word of the other.</summary>
     Initial = 22,
+
+    /// <summary>The whole texts, written without spaces, differ by a typing error or two.</summary>
+    TextAlike = 23,
+
+    /// <summary>One side is a person and the other is not.</summary>
+    KindDiffers = 24,
 }
 
 /// <summary>One reason for or against a match.</summary>

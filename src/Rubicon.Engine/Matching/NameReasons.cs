@@ -7,13 +7,15 @@ namespace Rubicon.Matching;
 internal static class NameReasons
 {
     /// <summary>Adds the reasons for the pair that was aligned last.</summary>
-    public static void Write(NameForm name, PartyName stated, Alignment alignment, List<MatchReason> reasons)
+    public static void Write(NameForm name, PartyName stated, Alignment alignment, int errors, List<MatchReason> reasons)
     {
         QueryForm query = alignment.Query;
         if (NameScore.IsEqual(name, alignment))
             Add(reasons, MatchReasonKind.NameEqual, $"all words equal those of \"{Cut(stated.Text)}\"");
         else
             Add(reasons, MatchReasonKind.NameCompared, $"compared with \"{Cut(stated.Text)}\"");
+        if (NearText.Score(name, alignment, errors) > 0 && errors > 0)
+            Add(reasons, MatchReasonKind.TextAlike, string.Create(CultureInfo.InvariantCulture, $"the texts without spaces differ by {errors} typing {(errors == 1 ? "error" : "errors")}"));
         foreach (WordPair pair in alignment.Pairs) WritePair(query, name, pair, reasons);
         WriteLeft(query, name, alignment, reasons);
         if (NameScore.IsInside(name, alignment) && query.Words.Length > name.Count)

@@ -17,21 +17,34 @@ internal static class NameScore
     private const double OtherOrder = 0.01, OtherLegalForm = 0.01, NoLegalForm = 0.005;
     private const double Equal = 0.99, BestUnequal = 0.985;
     // Below Strong: a person must look.
-    private const double PossibleCeiling = 0.84;
+    private const double PossibleCeiling = 0.82;
     private const double OneMisspelled = 0.85;
     private const double Worn = 0.6;
+    private const double MostOfName = 0.7, LeastOfMost = 0.875, MostOfNameSlope = 0.3;
 
     /// <summary>From here on a word is no other word misspelled but the same one written another way.</summary>
     public const double SameSound = 0.94;
 
     /// <summary>The most for a name of which the query holds all but one word, and none of its own.</summary>
-    public const double MostOfPart = 0.6;
+    public const double MostOfPart = 0.65;
+
+    private const double LeastOfPart = 0.6;
 
     /// <summary>What a name that stands whole inside a longer text scores at least.</summary>
     public const double Inside = 0.55;
 
     /// <summary>Scores the pair that was aligned last, 0 to 0.99; 0 when no word that decides was matched.</summary>
-    public static double Of(NameForm name, Alignment alignment)
+    /// <param name="name">The name, loaded.</param>
+    /// <param name="alignment">Its alignment with the query.</param>
+    /// <param name="errors">Errors between the texts without spaces where they are near (<see cref="WholeTexts"/>), or -1.</param>
+    public static double Of(NameForm name, Alignment alignment, int errors)
+    {
+        double words = OfWords(name, alignment);
+        double text = words >= Equal - OtherWriting - OtherWriting ? 0 : NearText.Score(name, alignment, errors);
+        return Math.Max(words, Math.Min(text, BestUnequal) - Unlike(name, alignment));
+    }
+
+    private static double OfWords(NameForm name, Alignment alignment)
     {
         QueryForm query = alignment.Query;
         Sums sums = default;
@@ -73,10 +86,10 @@ internal static class NameScore
     // Of names that agree alike the one written alike comes first.
     private static double Unlike(NameForm name, Alignment alignment)
     {
-        bool alike = true;
+        int unlike = 0;
         foreach (WordPair pair in alignment.Pairs)
-            alike &= pair.Agreement == Agreement.Joined || string.Equals(alignment.Query.Words[pair.QueryAt].Raw, name.Words[pair.NameAt].Raw, StringComparison.Ordinal);
-        return (alike ? 0 : OtherWriting) + (name.Kind.HasFlag(FormKind.Part) ? OtherWriting : 0);
+            unlike += pair.Agreement == Agreement.Joined || string.Equals(alignment.Query.Words[pair.QueryAt].Raw, name.Words[pair.NameAt].Raw, StringComparison.Ordinal) ? 0 : 1;
+        return (unlike == 0 ? 0 : OtherWriting * (1 + unlike / (double)alignment.Pairs.Count) / 2) + (name.Kind.HasFlag(FormKind.Part) ? OtherWriting : 0);
     }
 
     // Every word agrees but for two misspelled ones at most: nothing speaks for another name.
@@ -110,13 +123,37 @@ internal static class NameScore
         {
             if (alignment.IsExtra(q)) return 0;
         }
+        double own = 0;
+        int words = 0;
+        WordClass left = WordClass.Filler;
         for (int n = 0; n < name.Count; n++)
         {
             letters += name.Words[n].Raw.Length;
-            if (!alignment.IsMissing(n)) agreed += name.Words[n].Raw.Length;
+            if (!alignment.IsMissing(n))
+            {
+                agreed += name.Words[n].Raw.Length;
+                if (name.Words[n].IsSilent) continue;
+                words++;
+                if (name.Words[n].Class == WordClass.Distinctive) own += name.Weights[n];
+            }
             else if (++missing > 1) return 0;
+            else left = name.Words[n].Class;
         }
-        return MatchThreshold.Lowest + (MostOfPart - MatchThreshold.Lowest) * agreed / letters - Unlike(name, alignment);
+        double share = agreed / (double)letters;
+        double score = LeastOfPart + (MostOfPart - LeastOfPart) * share;
+        // Most of a name that is not made of common words alone, and nothing beside it: one of several words was left out.
+        if (words >= 2 && missing == 1 && own >= Worn && IsAsWritten(alignment) && left is not WordClass.Number && share >= MostOfName && NameDoubts.WhyAPerson(name, alignment) is null && !NameDoubts.IsOfAnotherPlace(name, alignment))
+            score = LeastOfMost + (share - MostOfName) * MostOfNameSlope;
+        return score - Unlike(name, alignment);
+    }
+
+    private static bool IsAsWritten(Alignment alignment)
+    {
+        foreach (WordPair pair in alignment.Pairs)
+        {
+            if (pair.Agreement is not (Agreement.Equal or Agreement.Joined)) return false;
+        }
+        return true;
     }
 
     // A second given name or one word of many is often left out; half of the name never is.

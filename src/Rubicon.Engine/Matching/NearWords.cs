@@ -16,7 +16,7 @@ internal readonly record struct NearWord(int QueryAt, int QueryCount, Agreement 
 /// </summary>
 internal sealed class NearWords(Vocabulary vocabulary, SpellingKeys spellings)
 {
-    private const double KnownWordLoss = 0.08, LeastOfFixed = 0.84;
+    private const double KnownWordLoss = 0.08, OftenBornLoss = 0.03, MostKnownLoss = 0.3, LeastOfFixed = 0.84;
     private const int ShortestFixed = 5, ShortestLegal = 4;
 
     private readonly int[] first = NewFirst(vocabulary.TermCount);
@@ -83,10 +83,13 @@ internal sealed class NearWords(Vocabulary vocabulary, SpellingKeys spellings)
             double similarity = Spelling.Similarity(word.Raw, sound, other.Raw, vocabulary.Sound(number));
             if (similarity <= 0) continue;
             if (word.Class != WordClass.Distinctive && similarity < LeastOfFixed) continue;
-            if (known) similarity -= KnownWordLoss;
+            if (known) similarity -= KnownLoss(Query!.Bearers[q]);
             Add(q, 1, Agreement.Misspelled, similarity, MostWeight(number), term);
         }
     }
+
+    // A word that many parties bear is hardly a misspelled one: Fernandez is not Hernandez.
+    private static double KnownLoss(int bearers) => Math.Min(MostKnownLoss, KnownWordLoss + OftenBornLoss * Math.Log2(Math.Max(1, bearers)));
 
     private int NextTurn()
     {

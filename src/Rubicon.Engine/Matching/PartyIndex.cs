@@ -13,11 +13,15 @@ public sealed class PartyIndex
     // A part of the text in one script, when the other part says something else.
     private const double PartCeiling = 0.8;
     private const double OtherCountry = 0.97;
+    // Of names that fold alike the one printed alike comes first.
+    private const double NotVerbatim = 0.001;
+    private const int MostVerbatim = 12;
 
     private readonly FormTable forms;
     private readonly Vocabulary vocabulary;
     private readonly CandidateIndex candidates;
     private readonly SpellingKeys spellings;
+    private readonly WholeTexts texts;
     private readonly Dictionary<(string Scheme, string Value), List<int>> identifiers;
     private readonly ConcurrentBag<SearchRoom> rooms = [];
 
@@ -26,6 +30,7 @@ public sealed class PartyIndex
         (Parties, this.forms, this.vocabulary, this.identifiers) = (parties, forms, vocabulary, identifiers);
         candidates = new CandidateIndex(forms, vocabulary);
         spellings = new SpellingKeys(vocabulary.Raws, vocabulary.Sounds);
+        texts = new WholeTexts(forms, vocabulary);
     }
 
     /// <summary>The parties, in the order given.</summary>
@@ -117,18 +122,27 @@ public sealed class PartyIndex
 
     private void Score(QueryForm query, SearchRoom room, double threshold, bool all, bool isPart, Dictionary<int, PartyHit> hits)
     {
-        room.Near.Prepare(query);
+        room.NearWords.Prepare(query);
+        room.NearTexts.Clear();
         if (all)
         {
             room.Candidates.Clear();
             room.Candidates.AddRange(Enumerable.Range(0, forms.Count));
+            foreach (int form in room.Candidates)
+            {
+                if (texts.Errors(query.Letters, form) is >= 0 and int errors) room.NearTexts.Add(form, errors);
+            }
         }
-        else candidates.Find(room.Near, room, threshold);
+        else
+        {
+            texts.Find(query.Letters, room.NearTexts);
+            candidates.Find(room.NearWords, room, threshold);
+        }
         foreach (int form in room.Candidates)
         {
             room.Name.Load(form);
             room.Alignment.Align(room.Name);
-            double score = NameScore.Of(room.Name, room.Alignment);
+            double score = NameScore.Of(room.Name, room.Alignment, room.NearTexts.GetValueOrDefault(form, -1));
             if (score < threshold) continue;
             for ((int Party, int Name, int Next) bearer = forms.First(form); ; bearer = forms.Bearer(bearer.Next))
             {
@@ -154,14 +168,19 @@ public sealed class PartyIndex
         PartyName? stated = hit.Form < 0 ? null : party.Names[hit.Name];
         if (stated is not null)
         {
-            room.Near.Prepare(hit.Query!);
+            room.NearWords.Prepare(hit.Query!);
             room.Name.Load(hit.Form);
             room.Alignment.Align(room.Name);
-            NameReasons.Write(room.Name, stated, room.Alignment, reasons);
+            NameReasons.Write(room.Name, stated, room.Alignment, texts.Errors(hit.Query!.Letters, hit.Form), reasons);
             if (hit.IsPart) reasons.Add(new(MatchReasonKind.ScriptPart, $"only the part \"{string.Join(' ', hit.Query!.Words.Select(w => w.Raw))}\" of the text was compared with this name"));
         }
         else if (query.Text.Length > 0)
             reasons.Add(new(MatchReasonKind.NameDiffers, $"no name of the party is like \"{NameReasons.Cut(query.Text)}\""));
+        if (stated is not null && PartyKindComparison.Doubt(query, party, room.Name, room.Alignment) is { } doubt)
+        {
+            score *= PartyKindComparison.OtherKind;
+            reasons.Add(new(MatchReasonKind.KindDiffers, doubt));
+        }
         if (query.Country is { } asked && party.Country is { } country)
         {
             bool same = string.Equals(asked, country, StringComparison.OrdinalIgnoreCase);
@@ -172,8 +191,29 @@ public sealed class PartyIndex
         }
         if (query.IsCut)
             reasons.Add(new(MatchReasonKind.TextCut, FormattableString.Invariant($"only the first {WordReader.TextLimit:N0} of {query.Text.Length:N0} characters were compared")));
+        if (stated is not null) score -= NotVerbatim * (1 - VerbatimShare(query.Text, stated.Text));
         score = identified.Equal is not null ? 1 : score * identified.Factor;
         return new NameMatch(party, stated, identified.Equal, score, [.. reasons]);
+    }
+
+    // How many of the words between spaces stand in both as they are printed.
+    private static double VerbatimShare(string query, string name)
+    {
+        if (string.Equals(query, name, StringComparison.Ordinal)) return 1;
+        Span<Range> asked = stackalloc Range[MostVerbatim], stated = stackalloc Range[MostVerbatim];
+        asked = asked[..query.AsSpan().Split(asked, ' ', StringSplitOptions.RemoveEmptyEntries)];
+        stated = stated[..name.AsSpan().Split(stated, ' ', StringSplitOptions.RemoveEmptyEntries)];
+        int same = 0;
+        foreach (Range a in asked)
+        {
+            foreach (Range s in stated)
+            {
+                if (!query.AsSpan(a).SequenceEqual(name.AsSpan(s))) continue;
+                same++;
+                break;
+            }
+        }
+        return Math.Min(1, 2.0 * same / (asked.Length + stated.Length + 1));
     }
 
     /// <summary>The best name of a party so far.</summary>

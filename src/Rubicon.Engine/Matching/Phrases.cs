@@ -6,7 +6,7 @@ internal static class Phrases
     private static readonly (string[] Words, Word Meaning)[] All = Read(
         ("united states of america", "usa", WordClass.Place), ("united states", "usa", WordClass.Place), ("united kingdom", "uk", WordClass.Place),
         ("hong kong", "hongkong", WordClass.Place), ("new zealand", "newzealand", WordClass.Place), ("saudi arabia", "saudi", WordClass.Place),
-        ("united arab emirates", "uae", WordClass.Place), ("south korea", "korea", WordClass.Place), ("south africa", "southafrica", WordClass.Place),
+        ("united arab emirates", "uae", WordClass.Place), ("south korea", "korea", WordClass.Place), ("south africa", "southafrica", WordClass.Place), ("costa rica", "costarica", WordClass.Place),
         ("limited liability company", "llc", WordClass.Legal), ("public limited company", "plc", WordClass.Legal), ("joint stock company", "jsc", WordClass.Legal),
         ("obshchestvo s ogranichennoi otvetstvennostyu", "ooo", WordClass.Legal), ("obshchestvo s ogranichennoy otvetstvennostyu", "ooo", WordClass.Legal),
         ("sp z oo", "zoo", WordClass.Legal), ("spolka z oo", "zoo", WordClass.Legal), ("s ro", "srl", WordClass.Legal),

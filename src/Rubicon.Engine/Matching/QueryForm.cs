@@ -5,14 +5,20 @@ internal sealed class QueryForm
 {
     private const int ShortestGlued = 4;
 
+    /// <summary>Shorter words say nothing by being known: every two letters are.</summary>
+    public const int ShortestOther = 3;
+
     private QueryForm(Word[] words, Vocabulary vocabulary)
     {
         Words = words;
+        Letters = WholeTexts.Letters(words);
         Weights = new double[words.Length];
         Known = new bool[words.Length];
+        Bearers = new int[words.Length];
         for (int i = 0; i < words.Length; i++)
         {
             Known[i] = vocabulary.Find(words[i].Text) >= 0;
+            Bearers[i] = Known[i] ? vocabulary.PartiesWith(vocabulary.Find(words[i].Text)) : 0;
             if (words[i].IsKey) Weights[i] = vocabulary.WeightOf(words[i]);
         }
     }
@@ -20,11 +26,21 @@ internal sealed class QueryForm
     /// <summary>The words in order.</summary>
     public Word[] Words { get; }
 
+    /// <summary>Their letters without spaces, as <see cref="WholeTexts"/> compares them; may be empty.</summary>
+    public string Letters { get; }
+
     /// <summary>Their weights; 0 for words that do not tell parties apart, which weigh as the name compared with says.</summary>
     public double[] Weights { get; }
 
     /// <summary>True for words that stand in some name of the list: those are hardly misspellings of another.</summary>
     public bool[] Known { get; }
+
+    /// <summary>How many parties bear each.</summary>
+    public int[] Bearers { get; }
+
+    /// <summary>True for a fixed or worn word, which is surely one as it stands, and no typing error of another.</summary>
+    public bool IsFixedWord(int at) => Words[at].Raw.Length >= ShortestOther
+        && (WornWords.Contains(Words[at].Text) || (!Words[at].IsKey && FixedWords.TryFind(Words[at].Raw, out _)));
 
     /// <summary>The least that a word without partner counts.</summary>
     public double LeastWeight(int at) => Words[at].IsKey ? Weights[at] : Words[at].IsSilent ? 0 : NameForm.LeastCommonWeight;

@@ -8,14 +8,14 @@ internal sealed class SearchRoom
     /// <summary>Makes room for an index.</summary>
     public SearchRoom(FormTable forms, Vocabulary vocabulary, SpellingKeys spellings)
     {
-        Near = new NearWords(vocabulary, spellings);
-        Alignment = new Alignment(Near);
+        NearWords = new NearWords(vocabulary, spellings);
+        Alignment = new Alignment(NearWords);
         Name = new NameForm(forms, vocabulary);
         Seen = new int[forms.Count];
     }
 
     /// <summary>The words near to those of the query.</summary>
-    public NearWords Near { get; }
+    public NearWords NearWords { get; }
 
     /// <summary>The pairing.</summary>
     public Alignment Alignment { get; }
@@ -28,6 +28,9 @@ internal sealed class SearchRoom
 
     /// <summary>The forms worth scoring.</summary>
     public List<int> Candidates { get; } = [];
+
+    /// <summary>Forms whose letters without spaces are near to the query's, with the errors between them.</summary>
+    public Dictionary<int, int> NearTexts { get; } = [];
 
     /// <summary>Words of the query of which one has to agree.</summary>
     public bool[] Needed { get; } = new bool[WordReader.WordLimit];

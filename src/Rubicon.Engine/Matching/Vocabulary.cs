@@ -118,6 +118,9 @@ internal sealed class Vocabulary
     public int Find(ReadOnlySpan<char> text) =>
         terms.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text, out int term) ? term : -1;
 
+    /// <summary>How many parties bear a term.</summary>
+    public int PartiesWith(int term) => parties[term];
+
     /// <summary>The first word that is written so, or -1; the others by <see cref="NextSameRaw"/>.</summary>
     public int FindRaw(ReadOnlySpan<char> raw) =>
         words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(raw, out int word) ? word : -1;

@@ -44,6 +44,8 @@ internal static class WordReader
         }
         AddLetters(words, ref letters, seen);
         Phrases.Join(words);
+        // An article stands before a word: last in a name it is a family name ("Minh Le").
+        if (words.Count > 1 && words[^1].Raw is "le" or "do" or "van" or "von" or "du" or "des") words[^1] = new Word(words[^1].Raw, words[^1].Raw, WordClass.Distinctive);
         if (words.Count > WordLimit) words.RemoveRange(WordLimit, words.Count - WordLimit);
         return words;
     }

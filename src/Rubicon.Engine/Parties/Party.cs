@@ -100,4 +100,8 @@ public sealed record Party(
     ImmutableArray<PartyName> Names,
     ImmutableArray<PartyIdentifier> Identifiers,
     string? Country,
-    ImmutableArray<PartyRelation> Relations);
+    ImmutableArray<PartyRelation> Relations)
+{
+    /// <summary>What it is, where its source says so.</summary>
+    public PartyKind Kind { get; init; }
+}

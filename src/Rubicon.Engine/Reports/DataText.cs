@@ -17,9 +17,11 @@ public static class DataText
     {
         ("pack", { } day) => $"law kept up to {PlainText.Day(day)}",
         ("list", { } day) => $"lists in their state of {PlainText.Day(day)}",
+        ("imported-list", { } day) => $"imported lists in their state of {PlainText.Day(day)}",
+        ("imported-list", _) => "imported lists, day of their state not known",
         (_, { } day) => $"{kind} of {PlainText.Day(day)}",
         _ => $"{kind}, no single date",
     };
 
-    private static int Rank(string kind) => kind switch { "pack" => 0, "list" => 1, _ => 2 };
+    private static int Rank(string kind) => kind switch { "pack" => 0, "list" => 1, "imported-list" => 2, _ => 3 };
 }

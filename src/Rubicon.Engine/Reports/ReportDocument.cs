@@ -8,7 +8,7 @@ using Rubicon.Subjects;
 namespace Rubicon.Reports;
 
 /// <summary>One body of data that the decisions rest on.</summary>
-/// <param name="Kind">"pack", "list", "makers", "register".</param>
+/// <param name="Kind">"pack", "list", "imported-list", "makers", "register".</param>
 /// <param name="Id">Its id.</param>
 /// <param name="Date">The day to which it was kept, or of the state that was read; null when it has none.</param>
 /// <param name="Digest">SHA-256 in lower-case hex, or null.</param>

@@ -6,13 +6,13 @@ namespace Rubicon.Screening;
 
 /// <summary>
 /// Days that no rule tells apart, per date fact: decisions over them are shared. Read off the bounds of all conditions; for the day
-/// of the act also off the first and last days of all versions and entries, because it can be the law date.
+/// of the act also off the first and last days of all versions and entries, those of imported lists among them, because it can be the law date.
 /// </summary>
 internal sealed class DateClasses
 {
     private readonly Dictionary<int, DateOnly[]> _starts = [];
 
-    public DateClasses(LawBook law)
+    public DateClasses(LawBook law, IEnumerable<DateOnly> standing)
     {
         var starts = new Dictionary<int, SortedSet<DateOnly>>();
         SortedSet<DateOnly> Of(Fact fact)
@@ -51,6 +51,7 @@ internal sealed class DateClasses
         }
         foreach (var status in law.Packs.SelectMany(p => p.Instruments).SelectMany(i => i.Status)) Of(law.Catalog.ActDate).Add(status.From);
         foreach (var pack in law.Packs) Of(law.Catalog.ActDate).Add(After(pack.MaintainedAsOf, 1));
+        foreach (var day in standing) Of(law.Catalog.ActDate).Add(day);
         foreach (var (fact, set) in starts) _starts[fact] = [.. set];
     }
 

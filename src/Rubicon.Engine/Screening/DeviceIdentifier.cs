@@ -25,7 +25,7 @@ public sealed class DeviceIdentifier
     private readonly DateOnly _asOf;
 
     /// <summary>Makes an identifier for one day.</summary>
-    public DeviceIdentifier(ScreeningData data, DateOnly asOf) => (_data, _parties, _asOf) = (data, new PartyResolver(data.Names, data.Directory), asOf);
+    public DeviceIdentifier(ScreeningData data, DateOnly asOf) => (_data, _parties, _asOf) = (data, new PartyResolver(data with { Imported = ImportedLists.None }), asOf);
 
     /// <summary>Identifies the device of a record.</summary>
     public IdentifiedDevice Identify(Subject subject)

@@ -45,6 +45,9 @@ internal sealed class FactDraft(Subject subject, FactCatalog catalog)
 
     public Evidence Evidence(string statement, Statement stated) => new(statement, Subject.LocationOf(stated));
 
+    /// <summary>Takes back what turned out not to be taken for granted.</summary>
+    public void Retract(string words) => _assumptions?.Remove(words);
+
     public void Note(string note) => (_notes ??= ImmutableArray.CreateBuilder<string>()).Add(note);
 
     public void AddNotes(ImmutableArray<string> notes)

@@ -16,6 +16,7 @@ internal sealed class FactInterpreter
     private readonly ScreeningData _data;
     private readonly PartyResolver _parties;
     private readonly ProducerInterpreter _producers;
+    private readonly OwnersOfRecord? _owners;
     private readonly DateOnly _asOf;
     private readonly ImmutableArray<Answer> _answers;
     private readonly FactCatalog _catalog;
@@ -23,12 +24,16 @@ internal sealed class FactInterpreter
     public FactInterpreter(ScreeningData data, DateOnly asOf, ImmutableArray<Answer> answers)
     {
         (_data, _asOf, _answers, _catalog) = (data, asOf, answers, data.Law.Catalog);
-        _parties = new PartyResolver(data.Names, data.Directory);
+        _parties = new PartyResolver(data);
         _producers = new ProducerInterpreter(data.Equipment, _parties, asOf);
+        _owners = data.Owners is { } owners ? new OwnersOfRecord(new OwnerTies(owners, _parties, data.Directory), _catalog, asOf) : null;
     }
 
     /// <summary>A party by name.</summary>
     public PartyValue Party(string name, string? country, bool screened) => _parties.Find(name, country, [], _asOf, screened).Value;
+
+    /// <summary>The facts of a request with what the files of stakes say of its parties; the same when no files were given.</summary>
+    public FactSet WithOwners(FactSet facts) => _owners?.Add(facts, [], null) ?? facts;
 
     /// <summary>Who made the thing of the record and what it is, with evidence that points into this record.</summary>
     public Producer ProducerOf(Subject subject)
@@ -56,6 +61,7 @@ internal sealed class FactInterpreter
         var facts = draft.Over(actor);
         if (!subject.Components.IsEmpty)
             facts = facts.WithComponents([.. subject.Components.Select(c => Interpret(c, OfHost(facts)).Facts)]);
+        if (_owners is not null) facts = _owners.Add(facts, Identifiers(draft), draft);
         return new InterpretedRecord(facts, producer.Maker, producer.MakerKey, SubjectTitle.Of(subject, producer.Maker), SubjectTitle.Group(subject), draft.Notes, draft.Assumptions, draft.Problems);
     }
 
@@ -172,6 +178,7 @@ internal sealed class FactInterpreter
     private void Parties(FactDraft draft, Producer producer)
     {
         if (producer.Value is not null) draft.Set("producer", producer.Value);
+        Standing(draft, "producer", producer.Value);
         if (!producer.Categories.IsEmpty) draft.Set("category", new WordsValue(producer.Categories, true, producer.CategoryEvidence));
         draft.AddNotes(producer.Notes);
         Role(draft, Field.Supplier, "supplier", Field.SupplierCountry);
@@ -218,7 +225,7 @@ internal sealed class FactInterpreter
         if (draft.Subject.Components.IsEmpty && draft.Subject.Kind is SubjectKind.Device or SubjectKind.Purchase)
             draft.Assumption("no parts are stated: parts inside were not looked at");
         if (draft.Value("supplier") is PartyValue { Identified: true, Attributions.IsEmpty: true })
-            draft.Assumption("the supplier's name is on no list; its owners were not looked into");
+            draft.Assumption(OwnersOfRecord.NotLookedInto);
     }
 
     private static bool IsService(FactDraft draft) =>
@@ -239,12 +246,20 @@ internal sealed class FactInterpreter
             draft.Note($"{fact} is also {Quote.Text(Concern(also) > Concern(found) ? stated.Text : other.Text)}");
             if (Concern(also) > Concern(found)) (found, stated) = (also, other);
         }
+        Standing(draft, fact, found);
         draft.Set(fact, found with { Evidence = [draft.Evidence($"{fact} {Quote.Text(stated.Text)}", stated), .. found.Evidence] });
     }
 
     /// <summary>How likely rules reach a party: one with ties to a listed one, one of a country of concern, one nobody knows, any other.</summary>
     private static int Concern(PartyValue party) =>
         !party.Attributions.IsEmpty ? 3 : party.Countries.Any(c => c is "CN" or "HK" or "MO" or "RU" or "IR" or "KP" or "CU" or "VE") ? 2 : party.Identified ? 0 : 1;
+
+    /// <summary>An imported list that has the party is shown beside the decision, whether a rule asks for it or not.</summary>
+    private static void Standing(FactDraft draft, string fact, PartyValue? party)
+    {
+        foreach (var attribution in party?.Attributions.Where(a => a.Standing is not null) ?? [])
+            draft.Note($"{fact} {attribution.Evidence[0].Statement}; {attribution.Evidence[0].Source}");
+    }
 
     private static ImmutableArray<PartyIdentifier> Identifiers(FactDraft draft)
     {

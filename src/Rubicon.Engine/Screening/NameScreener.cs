@@ -1,17 +1,28 @@
+using System.Collections.Immutable;
 using Rubicon.Matching;
 using Rubicon.Rules.Facts;
 using Rubicon.Rules.Law;
 
 namespace Rubicon.Screening;
 
-/// <summary>An entry of a list that was read beside the packs: it stands as published, and no rule of the packs speaks of it.</summary>
+/// <summary>An entry of a list that was read beside the packs: it stands as published.</summary>
 /// <param name="PartyKey">Key of its party in the index.</param>
 /// <param name="Id">List, slash, id of the entry.</param>
 /// <param name="List">The list.</param>
 /// <param name="Name">The name as printed.</param>
 /// <param name="From">First day as stated, or null.</param>
 /// <param name="To">Last day as stated, or null.</param>
-public sealed record StandingEntry(string PartyKey, string Id, string List, string Name, DateOnly? From, DateOnly? To);
+public sealed record StandingEntry(string PartyKey, string Id, string List, string Name, DateOnly? From, DateOnly? To)
+{
+    /// <summary>What the list is called.</summary>
+    public string ListTitle { get; init; } = List;
+
+    /// <summary>The day of the state of the list that was read; null when it is not known.</summary>
+    public DateOnly? ListState { get; init; }
+
+    /// <summary>Lists of the law on which the entry puts its party; empty when no rule speaks of its list.</summary>
+    public ImmutableArray<string> On { get; init; } = [];
+}
 
 /// <summary>
 /// Screens names against the lists of the law: the name is matched with parties, and each party is followed to the entries that name it or, by a stated
@@ -70,7 +81,7 @@ public sealed class NameScreener
     private static bool Better(double score, Relation relation, ListMatch known) =>
         score > known.Score || (score == known.Score && relation < known.Relation);
 
-    private ListMatch Of(NameMatch match, StandingEntry entry) => new(entry.Id, entry.List, entry.List, null, entry.Name, match.Party.Name, Relation.Named, true,
+    private ListMatch Of(NameMatch match, StandingEntry entry) => new(entry.Id, entry.List, entry.ListTitle, entry.ListState, entry.Name, match.Party.Name, Relation.Named, true,
         entry.From, entry.To, !(entry.From > _asOf) && !(entry.To < _asOf), match.Score, [.. match.Reasons.Select(r => r.Text)]);
 
     private ListMatch Of(NameMatch match, Attribution attribution, DesignationList list, DesignationEntry entry)

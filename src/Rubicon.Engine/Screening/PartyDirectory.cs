@@ -17,6 +17,7 @@ public sealed class PartyDirectory
     private readonly ILookup<string, (string Child, PartyRelation Relation)> _children;
     private readonly FrozenSet<string> _reachedUpward;
     private readonly FrozenSet<string> _designated;
+    private readonly ILookup<(string List, string Party), Effective> _named;
 
     /// <summary>Joins makers and designations. A list entry of a maker adds its printed names to the maker's.</summary>
     public PartyDirectory(IEnumerable<Party> makers, LawBook law)
@@ -28,6 +29,7 @@ public sealed class PartyDirectory
         _children = parties.Values.SelectMany(p => p.Relations.Select(r => (r.Other, Child: (p.Key, r)))).ToLookup(x => x.Other, x => x.Child, StringComparer.Ordinal);
         _reachedUpward = law.Lists.SelectMany(l => l.Entries).Where(e => e.PartyKey is not null && (e.Reach.Contains(Relation.Parent) || e.Reach.Contains(Relation.Affiliate)))
             .Select(e => e.PartyKey!).ToFrozenSet(StringComparer.Ordinal);
+        _named = law.Lists.SelectMany(l => l.Entries.Where(e => e.PartyKey is not null).Select(e => ((l.Id, e.PartyKey!), e.Effective))).ToLookup(p => p.Item1, p => p.Effective);
         _designated = law.Lists.SelectMany(l => l.Entries).Select(e => e.PartyKey).OfType<string>().ToFrozenSet(StringComparer.Ordinal);
         Parties = [.. _parties.Values.OrderBy(p => p.Key, StringComparer.Ordinal)];
     }
@@ -35,8 +37,16 @@ public sealed class PartyDirectory
     /// <summary>All parties by key.</summary>
     public ImmutableArray<Party> Parties { get; }
 
-    /// <summary>True when some list, on whatever day, names one of the parties that this one is, or may be, related to.</summary>
-    public bool TouchesDesignated(PartyValue party) => party.Attributions.Any(a => _designated.Contains(a.PartyKey));
+    /// <summary>True when some list, on whatever day, names one of the parties that this one is, or may be, related to, or an imported list names it.</summary>
+    public bool TouchesDesignated(PartyValue party) => party.Attributions.Any(a => _designated.Contains(a.PartyKey) || a.Standing is not null);
+
+    /// <summary>
+    /// True when the packs have an entry of that list for the party, so that they say on which days it stood there: one without an end, or one whose end the state of an
+    /// imported list does not know of. A later state that still has the party says that it was listed again.
+    /// </summary>
+    internal bool HasEntryOn(string list, ImmutableArray<Attribution> attributions, DateOnly? seenOn) =>
+        attributions.Any(a => a.Relation is Relation.Named or Relation.Branch && a.Truth == Truth.True
+            && _named[(list, a.PartyKey)].Any(e => e.EndAsKnown(DateOnly.MaxValue) is not { } end || seenOn is null || seenOn <= end));
 
     /// <summary>All days on which some stated relation begins, or has ended, in order.</summary>
     internal ImmutableArray<DateOnly> RelationDays => field.IsDefault ? field = Days(_parties.Values) : field;

@@ -15,7 +15,7 @@ internal sealed record ResolvedParty(string? MakerKey, PartyValue Value);
 /// Turns names into parties with what they are to designated ones. Remembers what it looked up; one instance serves one run and one
 /// thread.
 /// </summary>
-internal sealed class PartyResolver(PartyIndex index, PartyDirectory directory)
+internal sealed class PartyResolver(ScreeningData data)
 {
     /// <summary>Matches this close to the best one count beside it.</summary>
     private const double Beside = 0.02;
@@ -29,6 +29,12 @@ internal sealed class PartyResolver(PartyIndex index, PartyDirectory directory)
     /// </summary>
     public const string NotStated = "not stated";
 
+    /// <summary>What is said of a name that matches nobody, as long as no file says who owns it.</summary>
+    public const string NotLookedInto = "; its owners were not looked into";
+
+    private readonly PartyIndex index = data.Names;
+    private readonly PartyDirectory directory = data.Directory;
+    private readonly ILookup<string, Clearance>? _cleared = data.Cleared.IsEmpty ? null : data.Cleared.ToLookup(c => c.Name.Trim(), StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<(string Name, string? Country, string? Identifier, DateOnly Day, bool Screened), ResolvedParty> _known = [];
 
     /// <summary>
@@ -41,16 +47,66 @@ internal sealed class PartyResolver(PartyIndex index, PartyDirectory directory)
         var key = (name, country, identifier, day, screened);
         if (_known.TryGetValue(key, out var found)) return found;
         if (_known.Count >= MostRemembered) _known.Clear();
-        return _known[key] = Look(name, country, identifiers.IsDefault ? [] : identifiers, day, screened);
+        var ids = identifiers.IsDefault ? [] : identifiers;
+        return _known[key] = OnImported(Look(name, country, ids, day, screened), new NameQuery(name, country, ids), day);
     }
 
     /// <summary>The party of a key of the maker knowledge, as signals name it.</summary>
-    public PartyValue OfKey(string key, DateOnly day, ImmutableArray<Evidence> evidence) =>
-        new(directory.Find(key)?.Name ?? key, true, directory.AttributionsOf(key, day), directory.CountriesOf(key, day), evidence);
+    public PartyValue OfKey(string key, DateOnly day, ImmutableArray<Evidence> evidence)
+    {
+        var value = new PartyValue(directory.Find(key)?.Name ?? key, true, directory.AttributionsOf(key, day), directory.CountriesOf(key, day), evidence);
+        return data.Imported.Count == 0 ? value : OnImported(new ResolvedParty(key, value), new NameQuery(value.Name), day).Value;
+    }
+
+    /// <summary>
+    /// What imported lists add. A party that strongly matches an entry is identified as its party; a list of which the packs have an entry for the party is not asked,
+    /// for the packs say more of it.
+    /// </summary>
+    private ResolvedParty OnImported(ResolvedParty found, NameQuery query, DateOnly day)
+    {
+        if (data.Imported.Count == 0) return found;
+        var value = found.Value;
+        Party[] known = found.MakerKey is { } key && directory.Find(key) is { } party ? [party] : [];
+        var standings = data.Imported.Find(query, known, day, data.Law).Where(s => !directory.HasEntryOn(s.Attribution.PartyKey, value.Attributions, s.Attribution.Standing?.SeenOn)).ToList();
+        if (standings.Count == 0) return found;
+        bool certain = standings.Exists(s => s.Attribution.Truth == Truth.True);
+        var countries = value.Countries.Contains(NotStated, StringComparer.Ordinal) ? [] : value.Countries;
+        if (certain) countries = [.. countries.Concat(standings.Where(s => s.Attribution.Truth == Truth.True).Select(s => s.Country).OfType<string>()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        return found with
+        {
+            Value = value with
+            {
+                Name = certain && !value.Identified ? standings.First(s => s.Attribution.Truth == Truth.True).Name : value.Name,
+                Identified = value.Identified || certain,
+                Attributions = [.. value.Attributions, .. standings.Select(s => s.Attribution)],
+                Countries = countries.IsEmpty && !certain ? value.Countries : countries,
+                Evidence = [.. value.Evidence.IsDefault ? [] : value.Evidence, .. standings.SelectMany(s => s.Attribution.Evidence)],
+            },
+        };
+    }
 
     private ResolvedParty Look(string name, string? country, ImmutableArray<PartyIdentifier> identifiers, DateOnly day, bool screened)
     {
         var matches = index.Find(new NameQuery(name, country, identifiers), MatchThreshold.Possible);
+        if (_cleared is not null && _cleared.Contains(name.Trim())) return WithoutCleared(name, country, matches, day, screened);
+        return Of(name, country, matches, day, screened);
+    }
+
+    private ResolvedParty WithoutCleared(string name, string? country, ImmutableArray<NameMatch> matches, DateOnly day, bool screened)
+    {
+        var evidence = ImmutableArray.CreateBuilder<Evidence>();
+        var kept = matches.RemoveAll(m =>
+        {
+            if (m.Identifier is not null || _cleared![name.Trim()].FirstOrDefault(c => c.PartyKey == m.Party.Key) is not { } clearance) return false;
+            evidence.Add(new Evidence(clearance.Statement(m.Party.Name, m.Score)));
+            return true;
+        });
+        var found = Of(name, country, kept, day, screened);
+        return evidence.Count == 0 ? found : found with { Value = found.Value with { Evidence = [.. found.Value.Evidence, .. evidence] } };
+    }
+
+    private ResolvedParty Of(string name, string? country, ImmutableArray<NameMatch> matches, DateOnly day, bool screened)
+    {
         var strong = matches.Where(m => m.Score >= MatchThreshold.Strong).ToList();
         strong = [.. strong.Where(m => m.Score >= strong[0].Score - Beside)];
         if (strong.Count > 0) return Strong(strong, day, country);
@@ -83,7 +139,7 @@ internal sealed class PartyResolver(PartyIndex index, PartyDirectory directory)
 
     private ResolvedParty Unmatched(string name, string? country, bool screened)
     {
-        string statement = $"{Quote.Text(name)} matches none of {index.Parties.Length} parties by name; its owners were not looked into";
+        string statement = $"{Quote.Text(name)} matches none of {index.Parties.Length} parties by name{NotLookedInto}";
         var evidence = ImmutableArray.Create(new Evidence(statement));
         var countries = Countries([], country);
         if (countries.IsEmpty && screened)

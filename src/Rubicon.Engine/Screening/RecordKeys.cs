@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Rubicon.Equipment;
 using Rubicon.Rules.Facts;
 using Rubicon.Subjects;
@@ -19,11 +20,14 @@ internal sealed class RecordKeys
     private readonly DateOnly _asOf;
     private readonly Fact?[] _dates = new Fact?[Enum.GetValues<Field>().Length];
     private readonly DateOnly[] _relationDays;
+    private readonly bool _everyDay;
     private readonly Dictionary<string, (DateReading Reading, DateOnly Day)> _days = new(StringComparer.Ordinal);
 
     public RecordKeys(ScreeningData data, DateClasses classes, ImmutableArray<Answer> answers, DateOnly asOf)
     {
         (_traces, _classes, _answers, _asOf) = (data.Equipment.Traces(), classes, answers, asOf);
+        // Files of stakes have days of their own, too many for classes.
+        _everyDay = data.Owners is not null;
         foreach (var (field, fact) in FactInterpreter.DateFields) _dates[(int)field] = data.Law.Catalog[fact];
         _relationDays = data.Directory.RelationDays.Append(asOf).Distinct().Order().ToArray();
     }
@@ -76,7 +80,11 @@ internal sealed class RecordKeys
             }
         }
         // Ties of suppliers and recipients are looked up as of the day of the act.
-        if (done is { } act) key.Add(0x20000 + Class(_relationDays, act), null);
+        if (done is { } act)
+        {
+            key.Add(0x20000 + Class(_relationDays, act), null);
+            if (_everyDay) key.Add(0x50000, act.ToString("yyyyMMdd", CultureInfo.InvariantCulture));
+        }
         for (int i = 0; i < _answers.Length; i++)
             if (_answers[i].Holds(subject, _asOf)) key.Add(0x30000 + i, null);
         made = (obtained ?? installed ?? done) is { } by && by < _asOf ? by : null;

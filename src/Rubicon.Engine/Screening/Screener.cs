@@ -51,7 +51,7 @@ public sealed class Screener
     {
         (_data, _answers, _asOf, _knownAt) = (data, answers, asOf, knownAt);
         _interpreter = new FactInterpreter(data, asOf, answers);
-        _dates = new DateClasses(data.Law);
+        _dates = new DateClasses(data.Law, data.Imported.Days);
         _keys = new RecordKeys(data, _dates, answers, asOf);
         var catalog = data.Law.Catalog;
         var common = FactSet.Empty(catalog);
@@ -118,7 +118,8 @@ public sealed class Screener
         var read = subject.Statements.IsEmpty ? new InterpretedRecord(_actors[0].Facts, null, null, title, title, [], [], []) : Interpret(subject);
         if (!read.Problems.IsEmpty) return Unread(new UnreadRecord(subject.Source, read.Problems), subject, title);
         var facts = read.Facts.With(stated.Stated.Select(s => new KeyValuePair<Fact, FactValue>(s.Fact, s.Value)));
-        if (!stated.Components.IsEmpty) facts = facts.WithComponents(stated.Components);
+        facts = _interpreter.WithOwners(facts);
+        if (!stated.Components.IsEmpty) facts = facts.WithComponents([.. stated.Components.Select(_interpreter.WithOwners)]);
         var record = read with { Facts = facts, Title = title };
         return new Decision(subject, new DecisionSource(this, subject, ShapeOf(record), record, alone: true));
     }

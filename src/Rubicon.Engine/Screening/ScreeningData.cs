@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Rubicon.Equipment;
 using Rubicon.Matching;
 using Rubicon.Rules.Law;
@@ -9,4 +10,14 @@ namespace Rubicon.Screening;
 /// <param name="Directory">Parties by key, with what they are to designated ones.</param>
 /// <param name="Names">Parties by name.</param>
 /// <param name="Equipment">Devices by their signals.</param>
-public sealed record ScreeningData(LawBook Law, PartyDirectory Directory, PartyIndex Names, EquipmentIdentifier Equipment);
+public sealed record ScreeningData(LawBook Law, PartyDirectory Directory, PartyIndex Names, EquipmentIdentifier Equipment)
+{
+    /// <summary>Lists imported beside the packs; a party found on them is found on the lists of the law that they are states of.</summary>
+    public ImportedLists Imported { get; init; } = ImportedLists.None;
+
+    /// <summary>Matches that people cleared; none unless given.</summary>
+    public ImmutableArray<Clearance> Cleared { get; init; } = [];
+
+    /// <summary>Who owns whom, as files of the run state it; null when none were given.</summary>
+    public StatedOwners? Owners { get; init; }
+}

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Rubicon.Diagnostics;
-using Rubicon.Parties;
+using Rubicon.Reading.Lists.Formats;
 
 namespace Rubicon.Reading.Lists;
 
@@ -8,8 +8,6 @@ namespace Rubicon.Reading.Lists;
 internal static class JsonList
 {
     private static readonly string[] Arrays = ["entities", "results", "entries"];
-    private static readonly string[] Aliases = ["aliases", "altNames", "alt_names", "alias"];
-    private static readonly string[] FormerNames = ["formerNames", "previousName"];
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 32 };
 
     /// <summary>False, with the fault in the draft, when the file is no list of either shape.</summary>
@@ -17,9 +15,12 @@ internal static class JsonList
     {
         int end = text.Span.IndexOf((byte)'\n');
         bool lines = text.Span[0] == (byte)'{' && end > 0 && IsObject(text[..end]) && !text.Span[(end + 1)..].Trim(" \t\r\n"u8).IsEmpty;
+        var entities = new JsonEntities(draft);
         if (lines)
         {
-            Lines(text, draft);
+            draft.Format = "JSON Lines";
+            Lines(text, draft, entities);
+            entities.End();
             return true;
         }
         try
@@ -29,8 +30,11 @@ internal static class JsonList
             var array = root.ValueKind == JsonValueKind.Array ? root
                 : Arrays.Select(a => root.TryGetProperty(a, out var found) ? found : default).FirstOrDefault(a => a.ValueKind == JsonValueKind.Array);
             if (array.ValueKind != JsonValueKind.Array && !HasName(root)) return false;
+            draft.Format = "JSON";
+            if (root.ValueKind == JsonValueKind.Object) Head(root, draft);
             int number = 0;
-            foreach (var entity in array.ValueKind == JsonValueKind.Array ? [.. array.EnumerateArray()] : new[] { root }) Add(entity, ++number, draft);
+            foreach (var entity in array.ValueKind == JsonValueKind.Array ? [.. array.EnumerateArray()] : new[] { root }) Add(entity, ++number, draft, entities);
+            entities.End();
             return true;
         }
         catch (JsonException error)
@@ -38,6 +42,24 @@ internal static class JsonList
             draft.Fault = "JSON that is not whole: " + Quote.Text(error.Message);
             return false;
         }
+    }
+
+    /// <summary>What a document says of the list as a whole: its id, the day it was taken, how many entries it should have.</summary>
+    private static void Head(JsonElement root, ListDraft draft)
+    {
+        if (JsonEntities.First(root, "list_id") is { } id && ListPublication.Named(id) is { } publication) draft.Publication = publication;
+        draft.AsOf = ListDraft.Day(JsonEntities.First(root, "extracted") ?? JsonEntities.First(root, "as_of"));
+        if (root.TryGetProperty("results", out var results) && results.ValueKind == JsonValueKind.Array && results.GetArrayLength() > 0 && results[0] is { ValueKind: JsonValueKind.Object } first
+            && first.TryGetProperty("source", out _) && first.TryGetProperty("alt_names", out _))
+        {
+            draft.Publication = ListPublication.Of("us-csl");
+            draft.Format = "Consolidated Screening List, JSON";
+        }
+        foreach (string count in new[] { "count", "total" })
+            if (root.TryGetProperty(count, out var stated) && stated.ValueKind == JsonValueKind.Number && stated.TryGetInt32(out int number))
+                foreach (string array in Arrays)
+                    if (root.TryGetProperty(array, out var found) && found.ValueKind == JsonValueKind.Array && found.GetArrayLength() != number)
+                        draft.Warn(ProblemCatalog.ListShorterThanStated, 0, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{found.GetArrayLength():N0} entries in a file that states {number:N0}"));
     }
 
     private static bool IsObject(ReadOnlyMemory<byte> line)
@@ -54,7 +76,7 @@ internal static class JsonList
         }
     }
 
-    private static void Lines(ReadOnlyMemory<byte> text, ListDraft draft)
+    private static void Lines(ReadOnlyMemory<byte> text, ListDraft draft, JsonEntities entities)
     {
         for (int number = 1; !text.IsEmpty; number++)
         {
@@ -65,7 +87,7 @@ internal static class JsonList
             try
             {
                 using var document = JsonDocument.Parse(line, Strict);
-                Add(document.RootElement, number, draft);
+                Add(document.RootElement, number, draft, entities);
             }
             catch (JsonException error)
             {
@@ -75,11 +97,12 @@ internal static class JsonList
         }
     }
 
-    private static void Add(JsonElement entity, int line, ListDraft draft)
+    private static void Add(JsonElement entity, int line, ListDraft draft, JsonEntities entities)
     {
         try
         {
-            Entity(entity, line, draft);
+            if (entity.ValueKind != JsonValueKind.Object) draft.Refuse(line, $"a JSON {entity.ValueKind.ToString().ToLowerInvariant()} in place of an entity");
+            else entities.Read(entity, line);
         }
         catch (InvalidOperationException)
         {
@@ -88,31 +111,5 @@ internal static class JsonList
         }
     }
 
-    private static void Entity(JsonElement entity, int line, ListDraft draft)
-    {
-        if (entity.ValueKind != JsonValueKind.Object) { draft.Refuse(line, $"a JSON {entity.ValueKind.ToString().ToLowerInvariant()} in place of an entity"); return; }
-        var from = entity.TryGetProperty("properties", out var properties) && properties.ValueKind == JsonValueKind.Object ? properties : entity;
-        var names = Texts(from, "name").Select(t => (t, NameKind.Legal)).Concat(Texts(from, "caption").Select(t => (t, NameKind.Legal)))
-            .Concat(Aliases.SelectMany(a => Texts(from, a)).Select(t => (t, NameKind.Alias)))
-            .Concat(FormerNames.SelectMany(a => Texts(from, a)).Select(t => (t, NameKind.Former)))
-            .Concat(Texts(from, "weakAlias").Select(t => (t, NameKind.WeakAlias)));
-        draft.Add(line, First(entity, "id"), First(entity, "source"), [.. names], First(from, "country") ?? First(from, "jurisdiction"),
-            First(from, "effective_date") ?? First(from, "start_date"), First(from, "end_date"), First(from, "federal_register") ?? First(from, "federal_register_notice"));
-    }
-
     private static bool HasName(JsonElement root) => root.ValueKind == JsonValueKind.Object && (root.TryGetProperty("name", out _) || root.TryGetProperty("properties", out _));
-
-    private static string? First(JsonElement element, string name) => Texts(element, name).FirstOrDefault();
-
-    private static List<string> Texts(JsonElement element, string name)
-    {
-        if (!element.TryGetProperty(name, out var value)) return [];
-        return value.ValueKind switch
-        {
-            JsonValueKind.String => [value.GetString()!],
-            JsonValueKind.Number => [value.GetRawText()],
-            JsonValueKind.Array => [.. value.EnumerateArray().Where(v => v.ValueKind is JsonValueKind.String or JsonValueKind.Number).Select(v => v.ValueKind == JsonValueKind.String ? v.GetString()! : v.GetRawText())],
-            _ => [],
-        };
-    }
 }

@@ -1,99 +1,87 @@
-using System.IO.Compression;
-using System.Security.Cryptography;
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Rubicon.Diagnostics;
+using Rubicon.Reading.Lists.Formats;
+using Rubicon.Reading.Lists.Xml;
 
 namespace Rubicon.Reading.Lists;
 
 /// <summary>
-/// Reads a list of parties: the Consolidated Screening List as CSV, any CSV with a column for the name, JSON with an array of entities, and JSON Lines
-/// (FollowTheMoney entities, or objects with a name), each also compressed with gzip. The format is told by the content. Nothing is thrown for the content.
+/// Reads a list of parties in its publisher's format, told by the content: the Consolidated Screening List, the Denied Persons List, OFAC's files (CSV in
+/// parts, SDN XML, enhanced XML), the lists of the United Nations, the European Union and the United Kingdom, METI's workbook, the FCC's page and table, JSON
+/// with entities, FollowTheMoney and other JSON Lines, and any CSV with a column for the name; each also packed with gzip or zip. Nothing is thrown for the content.
 /// </summary>
-public static class ListFile
+public static partial class ListFile
 {
     /// <summary>Most bytes that a file may hold, unpacked.</summary>
-    public const long LargestFile = 1L << 30;
+    public const long LargestFile = ListInput.LargestFile;
 
-    /// <summary>Reads the file.</summary>
-    /// <param name="file">What to call it in problems; its name without extension is the id of the list.</param>
+    /// <summary>Reads one file.</summary>
+    /// <param name="file">What to call it in problems; its name without extension is the id of a list that no publisher known here published.</param>
     /// <param name="stream">Its bytes; not closed.</param>
-    public static ListReading Read(string file, Stream stream)
+    public static ListReading Read(string file, Stream stream) => ReadAll([(file, stream)], null)[0];
+
+    /// <summary>Reads files that were given together: parts of one list (OFAC's names, alternate names, addresses and remarks) are joined, the others stand alone, in the order given.</summary>
+    /// <param name="files">Names and bytes.</param>
+    /// <param name="mapping">Which columns of a table hold what, for tables that no format here fits; or null.</param>
+    public static ImmutableArray<ListReading> ReadAll(IEnumerable<(string File, Stream Stream)> files, ListMapping? mapping)
     {
-        byte[]? bytes = Unpacked(stream, out string? fault);
-        string digest = bytes is null ? "" : Convert.ToHexStringLower(SHA256.HashData(bytes));
-        if (bytes is null) return Failed(file, digest, fault!);
-        string list = Path.GetFileName(file).Split('.')[0];
+        var readings = ImmutableArray.CreateBuilder<ListReading>();
+        var parts = new List<OfacPart>();
+        foreach (var (file, stream) in files)
+            foreach (var input in ListInput.Open(file, stream))
+                if (input.Fault is null && OfacCsv.Part(input) is { } part && mapping is null) parts.Add(part);
+                else readings.Add(Dated(input, One(input, mapping)));
+        foreach (var list in OfacCsv.Together(parts)) readings.Add(Dated(list[0].Input, OfacCsv.Read(list)));
+        return readings.ToImmutable();
+    }
+
+    private static ListReading One(ListInput input, ListMapping? mapping)
+    {
+        var draft = new ListDraft(input.File, ListPublication.Own(input.Name.Split('.')[0]));
         int start = 0;
-        while (start < bytes.Length && bytes[start] is 0xEF or 0xBB or 0xBF or (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t') start++;
-        if (start == bytes.Length) return Failed(file, digest, "an empty file");
-        var draft = new ListDraft(file, list);
-        if (bytes[start] == '<') return Failed(file, digest, "XML, which this version does not read");
-        if (bytes[start] is not ((byte)'{' or (byte)'[')) CsvList.Read(bytes, draft);
-        else if (!JsonList.Read(bytes.AsMemory(start), draft)) return Failed(file, digest, draft.Fault ?? "JSON without entities");
-        return draft.Close(digest);
-    }
-
-    private static ListReading Failed(string file, string digest, string found) =>
-        new([], 0, 0, digest, [new Problem(ProblemCatalog.ListNotRead, new SourceLocation(file), found)]) { IsWhole = false };
-
-    private static byte[]? Unpacked(Stream stream, out string? fault)
-    {
-        using var head = new BufferedStream(stream, 64 * 1024);
-        using var copy = new MemoryStream();
-        fault = null;
-        try
+        while (start < input.Bytes.Length && input.Bytes[start] is 0xEF or 0xBB or 0xBF or (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t') start++;
+        if (input.Fault is { } fault) return Failed(input, fault);
+        if (start == input.Bytes.Length) return Failed(input, "an empty file");
+        if (input.IsWorkbook)
         {
-            byte[] buffer = new byte[64 * 1024];
-            int first = head.Read(buffer, 0, 2);
-            bool packed = first == 2 && buffer[0] == 0x1F && buffer[1] == 0x8B;
-            using var joined = new JoinedStream(buffer.AsSpan(0, first).ToArray(), head);
-            using Stream source = packed ? new GZipStream(joined, CompressionMode.Decompress) : joined;
-            byte[] piece = new byte[64 * 1024];
-            for (int read; (read = source.Read(piece)) > 0;)
-            {
-                if (copy.Length + read > LargestFile) { fault = "more than 1 GiB"; return null; }
-                copy.Write(piece, 0, read);
-            }
-            return copy.ToArray();
+            ListWorkbook.Read(input.Bytes, draft);
         }
-        catch (InvalidDataException error)
+        else if (mapping is not null)
         {
-            fault = "a damaged gzip file: " + Quote.Text(error.Message);
-            return null;
+            TableList.Read(input.Bytes, draft, mapping);
         }
+        else if (input.Bytes[start] == '<')
+        {
+            if (FccPage.IsPage(input.Bytes)) FccPage.Read(input.Bytes, draft);
+            else XmlList.Read(input.Bytes, draft);
+        }
+        else if (input.Bytes[start] is (byte)'{' or (byte)'[')
+        {
+            if (!JsonList.Read(input.Bytes.AsMemory(start), draft)) return Failed(input, draft.Fault ?? "JSON without entities");
+        }
+        else
+        {
+            TableList.Read(input.Bytes, draft, null);
+        }
+        return draft.Close([input.Source]);
     }
-}
 
-/// <summary>The two bytes looked at, then the rest.</summary>
-internal sealed class JoinedStream(byte[] head, Stream rest) : Stream
-{
-    private int _at;
+    private static ListReading Failed(ListInput input, string found) =>
+        new([], 0, 0, input.Source.Sha256, [new Problem(ProblemCatalog.ListNotRead, new SourceLocation(input.File), found)])
+        {
+            IsWhole = false,
+            Publication = ListPublication.Own(input.Name.Split('.')[0]),
+            Sources = [input.Source],
+        };
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
-    public override int Read(byte[] buffer, int offset, int count)
+    /// <summary>A list whose content states no day has that of its file's name, if the name holds one.</summary>
+    private static ListReading Dated(ListInput input, ListReading reading)
     {
-        if (_at >= head.Length) return rest.Read(buffer, offset, count);
-        int taken = Math.Min(count, head.Length - _at);
-        head.AsSpan(_at, taken).CopyTo(buffer.AsSpan(offset));
-        _at += taken;
-        return taken;
+        if (reading.AsOf is not null) return reading;
+        return DayInName().Match(input.Source.Name) is { Success: true } match && ListDraft.Day(match.Value) is { } day ? reading with { AsOf = day, AsOfFrom = "name of the file" } : reading;
     }
 
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+    [GeneratedRegex(@"(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)", RegexOptions.CultureInvariant)]
+    private static partial Regex DayInName();
 }

@@ -48,7 +48,9 @@ internal static class JsonNames
             if (Text(root, "name") is not { } name || string.IsNullOrWhiteSpace(name))
                 return NameFile.Refused(file, line, id, ProblemCatalog.NameLineWithoutName, Members(root));
             string? country = Text(root, "country") is { Length: > 0 } stated ? CountryWords.Find(stated) ?? stated : null;
-            return new NameLine(id, line, new NameQuery(name, country, Identifiers(root)), null);
+            var kind = PartyKinds.Read(Text(root, "kind"));
+            if (kind == PartyKind.NotStated) kind = PartyKinds.Read(Text(root, "type"));
+            return new NameLine(id, line, new NameQuery(name, country, Identifiers(root)) { Kind = kind }, null);
         }
     }
 

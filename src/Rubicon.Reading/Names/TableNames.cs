@@ -12,6 +12,7 @@ internal static class TableNames
 {
     private static readonly string[] NameWords = ["name", "party", "company", "supplier", "vendor", "supplier name", "vendor name", "company name", "entity"];
     private static readonly string[] IdWords = ["id", "ref", "reference", "number", "no", "supplier id", "vendor id"];
+    private static readonly string[] KindHeads = ["kind", "type", "party type", "entity type"];
     private static readonly string[] CountryHeads = ["country", "country code", "nation"];
     private static readonly string[] Schemes = ["lei", "uei", "cage", "uscc", "frn", "fcc-grantee", "duns", "tax"];
     private static readonly char[] Separators = [',', ';', '\t', '|'];
@@ -23,7 +24,7 @@ internal static class TableNames
         if (header is null) yield break;
         char separator = Separators.MaxBy(c => header.Count(h => h == c));
         var heads = Cells(header, separator);
-        int name = Column(heads, NameWords), id = Column(heads, IdWords), country = Column(heads, CountryHeads);
+        int name = Column(heads, NameWords), id = Column(heads, IdWords), country = Column(heads, CountryHeads), kind = Column(heads, KindHeads);
         if (name < 0)
         {
             yield return NameFile.Refused(file, before + 1, JsonNames.Number(before + 1), ProblemCatalog.NamesWithoutColumn, Quote.Text(header));
@@ -38,7 +39,7 @@ internal static class TableNames
             if (rows.Fault == RowFault.TooLong) yield return NameFile.Refused(file, rows.Line, key, ProblemCatalog.NameLineTooLong, $"more than {CsvRows.LongestRow:N0} characters");
             else if (rows.Fault == RowFault.OpenQuote) yield return NameFile.Refused(file, rows.Line, key, ProblemCatalog.NameLineSyntax, "a double quote that is not closed");
             else if (Cell(name) is not { } stated) yield return NameFile.Refused(file, rows.Line, key, ProblemCatalog.NameLineWithoutName, "an empty cell");
-            else yield return new NameLine(key, rows.Line, new NameQuery(stated, Cell(country) is { } c ? CountryWords.Find(c) ?? c : null, Identifiers(heads, Cell)), null);
+            else yield return new NameLine(key, rows.Line, new NameQuery(stated, Cell(country) is { } c ? CountryWords.Find(c) ?? c : null, Identifiers(heads, Cell)) { Kind = PartyKinds.Read(Cell(kind)) }, null);
         }
     }
 

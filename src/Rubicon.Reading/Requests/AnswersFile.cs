@@ -23,7 +23,20 @@ public static class AnswersFile
     public static ImmutableArray<Answer> Read(string path, FactCatalog catalog, Func<PartyMention, PartyValue> parties, ICollection<Problem> problems)
     {
         using var reader = new StreamReader(path, Encoding.UTF8);
-        if (YamlReader.Read(path, reader, problems) is not { } root) return [];
+        return YamlReader.Read(path, reader, problems) is { } root ? Read(root, catalog, parties, problems) : [];
+    }
+
+    /// <summary>Reads answers as JSON, of the same form: an object with the member <c>answers</c>.</summary>
+    /// <param name="name">Its name in problems.</param>
+    /// <param name="json">The JSON, UTF-8.</param>
+    /// <param name="catalog">Facts that can be answered.</param>
+    /// <param name="parties">Makes a party of a mention.</param>
+    /// <param name="problems">Problems are added here.</param>
+    public static ImmutableArray<Answer> ReadJson(string name, ReadOnlySpan<byte> json, FactCatalog catalog, Func<PartyMention, PartyValue> parties, ICollection<Problem> problems) =>
+        JsonNodes.Read(name, json, problems) is { } root ? Read(root, catalog, parties, problems) : [];
+
+    private static ImmutableArray<Answer> Read(YamlNode root, FactCatalog catalog, Func<PartyMention, PartyValue> parties, ICollection<Problem> problems)
+    {
         var read = new NodeReader(problems);
         if (root.Kind == YamlKind.Mapping) read.OnlyKeys(root, "answers", "about");
         var items = root.Kind == YamlKind.Sequence ? root.Items : NodeReader.Items(root, "answers");

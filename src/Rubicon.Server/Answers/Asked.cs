@@ -16,6 +16,9 @@ internal sealed record Asked(DateOnly? AsOf, DateOnly? KnownAt, ActorProfile? Ac
     /// <summary>Reads the fields of a form.</summary>
     public static Asked Of(IFormCollection form, ICollection<Problem> problems) => Of(n => form[n], problems);
 
+    /// <summary>Reads the days alone.</summary>
+    public static Asked Days(IQueryCollection query, ICollection<Problem> problems) => new(Day(n => query[n], "as_of", problems), Day(n => query[n], "known_at", problems), null);
+
     private static Asked Of(Func<string, StringValues> values, ICollection<Problem> problems)
     {
         ActorProfile? actor = null;

@@ -54,7 +54,7 @@ internal static class ScanEndpoints
     {
         var asOf = asked.AsOf ?? law.Today;
         var scan = await store.Scans.Begin(author, name, PlainText.Day(asOf), PlainText.Day(asked.KnownAt ?? asOf), input);
-        await queue.Add(new QueuedScan(scan, author, asked.Actor ?? ActorProfile.Nobody, input), stop);
+        await queue.Add(new QueuedScan(scan, author, asked.Actor ?? ActorProfile.Nobody, [new ScanInput(name, input)]), stop);
         return scan;
     }
 

@@ -1,16 +1,32 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Threading.Channels;
 using Rubicon.Screening;
 using Rubicon.Storage;
 
 namespace Rubicon.Server.Scanning;
 
-/// <summary>A scan that waits or runs, with the bytes of its file.</summary>
+/// <summary>A file that a scan reads.</summary>
+/// <param name="Name">Its name, as places show it.</param>
+/// <param name="Bytes">Its bytes.</param>
+internal sealed record ScanInput(string Name, byte[] Bytes);
+
+/// <summary>A scan that waits or runs, with the bytes of its files.</summary>
 /// <param name="Scan">As the store has it.</param>
 /// <param name="Author">Who asked.</param>
 /// <param name="Actor">Who acts.</param>
-/// <param name="Input">The file.</param>
-internal sealed record QueuedScan(Scan Scan, Author Author, ActorProfile Actor, byte[] Input);
+/// <param name="Inputs">The files, in order.</param>
+internal sealed record QueuedScan(Scan Scan, Author Author, ActorProfile Actor, IReadOnlyList<ScanInput> Inputs)
+{
+    /// <summary>Answers to use; none unless asked for.</summary>
+    public ImmutableArray<Answer> Answers { get; init; } = [];
+
+    /// <summary>Data to decide with when it is not all of the server's as it stands.</summary>
+    public ScreeningData? Data { get; init; }
+
+    /// <summary>What follows once the scan has ended, well or not.</summary>
+    public Func<Scan, Task>? Then { get; init; }
+}
 
 /// <summary>Scans that wait, and how far those that run have come. Thread-safe.</summary>
 internal sealed class ScanQueue

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Text.Json;
 using Rubicon.Answering.Scanning;
 using Rubicon.Diagnostics;
@@ -11,37 +12,69 @@ namespace Rubicon.Server.Scanning;
 /// <summary>Runs scans one after another, each with all that `rubicon scan FILE -o json` does. A scan that a stopped server left running is failed at the next start.</summary>
 internal sealed partial class ScanWorker(ScanQueue queue, ServedLaw law, Store store, ILogger<ScanWorker> log) : BackgroundService
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        foreach (var (scan, author) in store.Scans.LeftRunning()) await store.Scans.End(author, scan, null, null, "the server stopped before it was done; send the file again");
+        foreach (var (scan, author) in await Kept(() => Task.FromResult(store.Scans.LeftRunning()), stoppingToken))
+            await Kept(() => store.Scans.End(author, scan, null, null, "the server stopped before it was done; send the file again"), stoppingToken);
         await foreach (var waiting in queue.All(stoppingToken)) await Run(waiting, stoppingToken);
+    }
+
+    /// <summary>Decides what waits, and writes it as a report.</summary>
+    public static Coverage Decide(ServedLaw law, QueuedScan waiting, IReportWriter report, Action<long> progress, CancellationToken stop)
+    {
+        var (asOf, knownAt) = (Day(waiting.Scan.AsOf), Day(waiting.Scan.KnownAt));
+        var run = new ScanRun(waiting.Data ?? law.Data, law.Loaded.Sources(), waiting.Actor, waiting.Answers, asOf, knownAt);
+        return run.Run(new FoundInputs([.. waiting.Inputs.Select(i => i.Name)], []), name => RecordReader.Read(name, new MemoryStream(waiting.Inputs.First(i => i.Name == name).Bytes, writable: false)), report, [], progress, stop);
     }
 
     private async Task Run(QueuedScan waiting, CancellationToken stop)
     {
+        Scan ended;
         try
         {
             using var report = new StoredReportWriter(store, waiting.Author, waiting.Scan.Id);
-            var coverage = await Task.Factory.StartNew(() => Decide(waiting, report, stop), stop, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-            await store.Scans.End(waiting.Author, waiting.Scan, Outcomes(coverage), await report.Finish(), null);
+            var coverage = await Task.Factory.StartNew(() => Decide(law, waiting, report, n => queue.Note(waiting.Scan.Id, n), stop), stop, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            ended = await store.Scans.End(waiting.Author, waiting.Scan, Outcomes(coverage), await report.Finish(), null);
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
             // The scan ends as failed and says so; the next one is not held up.
-            Failed(log, error);
-            await store.Scans.End(waiting.Author, waiting.Scan, null, null, $"{ProblemCatalog.ServerDefect.Code} {ProblemCatalog.ServerDefect.Title}");
+            bool world = error is DbException or IOException;
+            if (world) StoreFailed(log, error.GetType().Name);
+            else Failed(log, error);
+            var kind = world ? ProblemCatalog.StoreUnavailable : ProblemCatalog.ServerDefect;
+            ended = await Kept(() => store.Scans.End(waiting.Author, waiting.Scan, null, null, $"{kind.Code} {kind.Title}"), stop);
         }
         finally
         {
             queue.Forget(waiting.Scan.Id);
         }
+        if (waiting.Then is { } then) await Kept(() => Then(then, ended), stop);
     }
 
-    private Coverage Decide(QueuedScan waiting, IReportWriter report, CancellationToken stop)
+    private static async Task<bool> Then(Func<Scan, Task> then, Scan ended)
     {
-        var (asOf, knownAt) = (Day(waiting.Scan.AsOf), Day(waiting.Scan.KnownAt));
-        var run = new ScanRun(law.Data, law.Loaded.Sources(), waiting.Actor, [], asOf, knownAt);
-        return run.Run(new FoundInputs([waiting.Scan.Name], []), name => RecordReader.Read(name, new MemoryStream(waiting.Input, writable: false)), report, [], n => queue.Note(waiting.Scan.Id, n), stop);
+        await then(ended);
+        return true;
+    }
+
+    /// <summary>How a scan ended must be written: while the database is away it is tried again.</summary>
+    private async Task<T> Kept<T>(Func<Task<T>> write, CancellationToken stop)
+    {
+        while (true)
+        {
+            try
+            {
+                return await write();
+            }
+            catch (Exception error) when (error is DbException or IOException && !stop.IsCancellationRequested)
+            {
+                StoreFailed(log, error.GetType().Name);
+                await Task.Delay(Patience, stop);
+            }
+        }
     }
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
@@ -55,4 +88,7 @@ internal sealed partial class ScanWorker(ScanQueue queue, ServedLaw law, Store s
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A scan failed")]
     private static partial void Failed(ILogger log, Exception error);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The store did not take a scan: {Kind}")]
+    private static partial void StoreFailed(ILogger log, string kind);
 }

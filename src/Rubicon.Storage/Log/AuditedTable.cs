@@ -26,8 +26,14 @@ internal sealed record AuditedTable(string Name, ImmutableArray<string> Columns)
     public static readonly AuditedTable Reports = new("reports", ["id", "head", "tail", "length", "lines"]);
     public static readonly AuditedTable ReportPieces = new("report_pieces", ["id", "content"]);
 
+    public static readonly AuditedTable Portfolios = new("portfolios", ["id", "organization", "token", "created", "title", "actor", "as_of", "version"]);
+    public static readonly AuditedTable PortfolioFiles = new("portfolio_files", ["id", "portfolio", "token", "changed", "name", "sha256", "content"]);
+    public static readonly AuditedTable PortfolioRuns = new("portfolio_runs", ["id", "portfolio", "created", "scan", "as_of", "reason", "basis", "print", "changes"]);
+    public static readonly AuditedTable Answers = new("answers", ["id", "organization", "token", "who", "created", "kind", "body", "basis", "until", "state", "decided", "decided_by", "approver"]);
+
     public static readonly ImmutableArray<AuditedTable> All =
-        [Organizations, Tokens, Decisions, IdempotencyKeys, Scans, Cases, CaseMembers, CaseEvents, CaseDrafts, CaseFiles, CaseDuties, DutyReports, Reports, ReportPieces];
+        [Organizations, Tokens, Decisions, IdempotencyKeys, Scans, Cases, CaseMembers, CaseEvents, CaseDrafts, CaseFiles, CaseDuties, DutyReports, Reports, ReportPieces,
+            Portfolios, PortfolioFiles, PortfolioRuns, Answers];
 
     public string Insert => $"INSERT INTO {Name} ({string.Join(", ", Columns)}) VALUES ({string.Join(", ", Columns.Select(c => "@" + c))})";
 

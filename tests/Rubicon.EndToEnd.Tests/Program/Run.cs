@@ -40,6 +40,7 @@ internal sealed record Run(int ExitCode, byte[] Bytes, string Errors)
             // What the tester's own machine says about actors and packs is not part of any test.
             foreach (string name in start.Environment.Keys.Where(k => k.StartsWith("RUBICON_", StringComparison.Ordinal)).ToList()) start.Environment.Remove(name);
             start.Environment["XDG_CONFIG_HOME"] = Path.Combine(Path.GetTempPath(), "rubicon-tests-without-settings");
+            start.Environment["XDG_DATA_HOME"] = Path.Combine(Path.GetTempPath(), "rubicon-tests-without-lists");
             foreach (var (name, value) in Environment) start.Environment[name] = value;
             using var process = Process.Start(start)!;
             var errors = process.StandardError.ReadToEndAsync();

@@ -140,6 +140,50 @@ public sealed class PartyIndexTests
         Assert.Contains(same.Reasons, r => r.Kind == MatchReasonKind.CountryEqual);
     }
 
+    [Theory]
+    [InlineData("Vestruri Switchgear Ldt.", true)]
+    [InlineData("Vesturi Switchgear S.Ak", true)]
+    [InlineData("Vesturi Swtchgear TLD", true)]
+    [InlineData("VesturiSwitchgear", true)]
+    [InlineData("Vesturi Systems Ltd.", false)]
+    public void Typing_errors_in_any_word_are_read_over(string text, bool strong) =>
+        Assert.Equal(strong, Some.Best(text, PartyIndex.Build([Some.Party("x", "Vesturi Switchgear Ltd."), Some.Party("y", "Vesturi Switchgear S.A.")]))?.Score >= MatchThreshold.Strong);
+
+    [Theory]
+    [InlineData("Kestrel Vesturi Machine Works", "Kestrel Vesturi Lumenhaus Machine Works", true)]
+    [InlineData("Machine Works", "Kestrel Machine Works", false)]
+    [InlineData("Kestrel Works 7", "Kestrel Works 7 Lumenhaus Vesturi", false)]
+    public void One_word_of_many_may_be_left_out(string text, string name, bool strong) =>
+        Assert.Equal(strong, Some.Best(text, PartyIndex.Build([Some.Party("x", name)]))?.Score >= MatchThreshold.Strong);
+
+    [Fact]
+    public void A_firm_is_no_person_who_bears_one_of_its_words()
+    {
+        PartyIndex index = PartyIndex.Build([Some.Party("x", "Vesturi") with { Kind = PartyKind.Person }, Some.Party("y", "Kestrel") with { Kind = PartyKind.Organization }]);
+        NameMatch firm = Assert.IsType<NameMatch>(Some.Best("Vesturi Telecom Ltd", index));
+        Assert.True(firm.Score < MatchThreshold.Strong);
+        Assert.Contains(firm.Reasons, r => r is { Kind: MatchReasonKind.KindDiffers, Text: "the party is a person, and \"telecom\" stands in names of firms" });
+        Assert.True(Some.Best("Mr. Vesturi", index)?.Score >= MatchThreshold.Strong);
+        Assert.True(Some.Best("Kestrel Telecom Ltd", index)?.Score >= MatchThreshold.Strong);
+        Assert.True(index.Find(new NameQuery("Kestrel") { Kind = PartyKind.Person })[0].Score < index.Find(new NameQuery("Kestrel"))[0].Score);
+    }
+
+    [Fact]
+    public void A_word_that_many_parties_bear_is_no_other_word_misspelled()
+    {
+        PartyIndex index = PartyIndex.Build([Some.Party("x", "Ivan Hernandez"), .. Enumerable.Range(0, 30).Select(i => Some.Party($"p{i}", $"Fernandez Vesturi{(char)('a' + i % 26)}{i}"))]);
+        Assert.True(Some.Best("Ivan Hernandes", index)?.Score >= MatchThreshold.Strong);
+        Assert.False(index.Find(new NameQuery("Ivan Fernandez")).Single(m => m.Party.Key == "x").Score >= MatchThreshold.Strong);
+    }
+
+    [Fact]
+    public void Of_names_that_fold_alike_the_one_printed_alike_comes_first()
+    {
+        PartyIndex index = PartyIndex.Build([Some.Party("a", "VESTURI Kestrel"), Some.Party("b", "Vesturi-Kestrel"), Some.Party("c", "Vesturi KESTREL")]);
+        Assert.Equal("c", Some.Best("Vesturi KESTREL", index)?.Party.Key);
+        Assert.Equal("b", Some.Best("Vesturi-Kestrel", index)?.Party.Key);
+    }
+
     [Fact]
     public void Equal_scores_are_ordered_by_key()
     {
@@ -162,6 +206,6 @@ public sealed class PartyIndexTests
     public void Numbers_of_the_reasons_never_change() => Assert.Equal(
         "IdentifierEqual=0 IdentifierDiffers=1 IdentifierInvalid=2 NameEqual=3 WordEqual=4 WordMisspelled=5 WordsJoined=6 CommonWordsEqual=7 "
         + "WordsMissing=8 WordsExtra=9 WordsConflict=10 WordOrder=11 LegalForm=12 NameInside=13 NameKind=14 CountryEqual=15 CountryDiffers=16 "
-        + "ScriptPart=17 TextCut=18 NameDiffers=19 NameCompared=20 NeedsAPerson=21 Initial=22",
+        + "ScriptPart=17 TextCut=18 NameDiffers=19 NameCompared=20 NeedsAPerson=21 Initial=22 TextAlike=23 KindDiffers=24",
         string.Join(' ', Enum.GetValues<MatchReasonKind>().Select(k => $"{k}={(int)k}")));
 }

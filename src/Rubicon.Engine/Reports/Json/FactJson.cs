@@ -62,6 +62,10 @@ internal static class FactJson
             case PartyValue party:
                 Party(json, party);
                 break;
+            case HoldingsValue holdings:
+                json.WriteString("type", "stakes");
+                json.WriteString("value", holdings.Display);
+                break;
             default:
                 throw new InvalidOperationException($"no JSON form for a fact of type {value.GetType().Name}");
         }
@@ -84,5 +88,7 @@ internal static class FactJson
         }
         json.WriteEndArray();
         json.Texts("countries", party.Countries);
+        if (!party.ControllingCountries.IsEmpty) json.Texts("controllingCountries", party.ControllingCountries);
+        if (!party.PossibleCountries.IsEmpty) json.Texts("possibleCountries", party.PossibleCountries);
     }
 }

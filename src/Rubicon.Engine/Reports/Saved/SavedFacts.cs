@@ -23,12 +23,20 @@ internal static class SavedFacts
             case "words": return new WordsValue(part.Texts("value"), part.YesNo("complete"), evidence);
             case "date": return new DateValue(part.Day("value"), evidence);
             case "number": return new NumberValue(part.Decimal("value"), evidence);
-            case "party": return new PartyValue(part.Text("value"), part.YesNo("identified"), Attributions(part), part.Texts("countries"), evidence);
+            case "party": return Party(part, evidence);
+            case "stakes": return new ShownHoldings(part.Text("value"), evidence);
             default:
                 part.Reading.Add(ProblemCatalog.SavedReportBadMember, $"{part.Pointer}.type", Quote.Text(part.OptionalText("type")), "a type of fact");
                 return FactValue.NotStated;
         }
     }
+
+    private static PartyValue Party(SavedPart part, ImmutableArray<Evidence> evidence) =>
+        new(part.Text("value"), part.YesNo("identified"), Attributions(part), part.Texts("countries"), evidence)
+        {
+            ControllingCountries = part.Has("controllingCountries") ? part.Texts("controllingCountries") : [],
+            PossibleCountries = part.Has("possibleCountries") ? part.Texts("possibleCountries") : [],
+        };
 
     private static ImmutableArray<Attribution> Attributions(SavedPart part) =>
         [.. part.List("attributions").Select(a => new Attribution(

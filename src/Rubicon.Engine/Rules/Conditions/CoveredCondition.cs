@@ -51,7 +51,13 @@ public sealed class CoveredCondition(
     /// <summary>Days after an entry's first day from which it counts.</summary>
     public int DaysAfterListing { get; } = daysAfterListing;
 
-    private protected override Truth Decide(Scope scope)
+    /// <summary>
+    /// A party on an imported state of one of the lists, of which the packs have no entry for it, may be covered: the words that bound its entry are not encoded.
+    /// </summary>
+    private protected override Truth Decide(Scope scope) =>
+        ByEntries(scope) is var truth && truth == Truth.False && StatedAlone(scope).Any() ? Truth.Unknown : truth;
+
+    private Truth ByEntries(Scope scope)
     {
         var catalog = scope.Facts.Catalog;
         var entries = InForce(scope);
@@ -74,6 +80,21 @@ public sealed class CoveredCondition(
         if (truth != Truth.True && (scope.Facts[catalog.EquipmentUsed].IsKnown || kindKnown))
             truth = Kleene.Or(truth, PartyReach.OfAny(scope.Facts[catalog.EquipmentUsed], entries, reach, scope));
         return truth;
+    }
+
+    private IEnumerable<(Fact Role, FactValue Value)> StatedAlone(Scope scope)
+    {
+        if (!EntryNames.IsEmpty || reach?.Contains(Relation.Named) == false) yield break;
+        var catalog = scope.Facts.Catalog;
+        var (maybeThing, maybeService, _) = Kinds(scope);
+        var parties = new List<(Fact Role, FactValue Value)>();
+        if (_self && maybeThing) parties.Add((catalog.Producer, scope.Facts[catalog.Producer]));
+        if (_component) parties.AddRange(scope.Facts.Components.Select(p => (catalog.Producer, p[catalog.Producer])));
+        if (_service && maybeService) parties.AddRange([(catalog.Provider, scope.Facts[catalog.Provider]), (catalog.EquipmentUsed, scope.Facts[catalog.EquipmentUsed])]);
+        foreach (var (role, value) in parties)
+            if (value is PartyValue party && party.Attributions.Any(a => a.Standing is not null && Lists.Contains(a.PartyKey, StringComparer.Ordinal) && a.On(scope.LawDate) != Truth.False)
+                && !party.Attributions.Any(a => a.Relation is Relation.Named or Relation.Branch && a.Truth == Truth.True && InForce(scope).Of(a.PartyKey).Length > 0))
+                yield return (role, value);
     }
 
     private static Truth OfCategories(EntriesInForce entries, Scope scope)
@@ -111,6 +132,12 @@ public sealed class CoveredCondition(
             return ProofOf(truth, $"covered by none of the entries of {string.Join(", ", Lists)} in force", children: [.. misses.Select(c => c.Explain())]);
         }
         var hits = all.Where(c => c.Truth() == truth).ToList();
+        if (hits.Count == 0)
+        {
+            var stated = StatedAlone(scope).ToList();
+            return ProofOf(truth, $"may be covered: {string.Join(", ", stated.Select(s => $"{s.Role.Name} {s.Value.Display}"))} is on an imported state of {string.Join(", ", Lists)}, and the packs have no entry for it",
+                [.. stated.SelectMany(s => PartyReach.StatementsOn(s.Value, Lists, scope.LawDate)).Distinct()]);
+        }
         string says = truth == Truth.True ? $"covered: {hits[0].Entry.Id}" : $"may be covered by {Some(hits)}, depending on {(subject.Length == 0 ? "its scope" : subject)}";
         return ProofOf(truth, says, children: [.. hits.Take(3).Select(c => c.Explain())]);
     }
@@ -118,7 +145,7 @@ public sealed class CoveredCondition(
     /// <inheritdoc/>
     public override IEnumerable<Fact> UnknownFacts(Scope scope) => Evaluate(scope) != Truth.Unknown
         ? []
-        : Candidates(scope).Where(c => c.Truth() == Truth.Unknown).SelectMany(c => c.UnknownFacts()).Distinct();
+        : Candidates(scope).Where(c => c.Truth() == Truth.Unknown).SelectMany(c => c.UnknownFacts()).Concat(StatedAlone(scope).Select(s => s.Role)).Distinct();
 
     /// <inheritdoc/>
     public override IEnumerable<Fact> FactsRead(Scope scope)

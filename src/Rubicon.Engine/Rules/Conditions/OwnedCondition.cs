@@ -71,7 +71,7 @@ public sealed class OwnedCondition(
     private Truth IsListed(Scope scope, string key, PartyValue? stated)
     {
         FactValue value = stated is not null ? stated : scope.Facts.Catalog.Find(key) is { Type: FactType.Party } role ? scope.Facts[role] : FactValue.NotStated;
-        return PartyReach.StatedOn(value, Lists) ? Truth.True : PartyReach.OfAny(value, InForce(scope), Itself, scope, limits: false);
+        return Kleene.Or(PartyReach.StatedOn(value, Lists, scope.LawDate), PartyReach.OfAny(value, InForce(scope), Itself, scope, limits: false));
     }
 
     private EntriesInForce InForce(Scope scope) => scope.OnDay.EntriesOf(this, scope, static (c, s) => c.Lists

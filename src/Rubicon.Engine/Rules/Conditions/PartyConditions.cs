@@ -44,16 +44,21 @@ internal static class PartyReach
         party == Truth.False || !(limits || entry.Limited) || entry.When is null ? party : Kleene.And(party, entry.When.Evaluate(scope));
 
     /// <summary>
-    /// True when somebody states that the party stands on one of the lists themselves, whichever entry it is: the caller looked it up on the whole list, of
-    /// which the packs hold a part. Such a statement goes by the id of the list where an attribution has the key of a party.
+    /// Whether the party is stated to stand on one of the lists themselves, whichever entry it is: the caller looked it up on the whole list, of
+    /// which the packs hold a part, or an imported list has it. Such a statement goes by the id of the list where an attribution has the key of a party.
     /// </summary>
-    public static bool StatedOn(FactValue value, ImmutableArray<string> lists)
+    public static Truth StatedOn(FactValue value, ImmutableArray<string> lists, DateOnly day)
     {
-        if (value is not PartyValue party) return false;
-        foreach (var attribution in party.Attributions)
-            if (attribution.Truth == Truth.True && lists.Contains(attribution.PartyKey, StringComparer.Ordinal)) return true;
-        return false;
+        var truth = Truth.False;
+        if (value is PartyValue party)
+            foreach (var attribution in party.Attributions)
+                if (lists.Contains(attribution.PartyKey, StringComparer.Ordinal)) truth = Kleene.Or(truth, attribution.On(day));
+        return truth;
     }
+
+    /// <summary>What states it, for the proof.</summary>
+    public static IEnumerable<Evidence> StatementsOn(FactValue value, ImmutableArray<string> lists, DateOnly day) =>
+        value is PartyValue party ? party.Attributions.Where(a => lists.Contains(a.PartyKey, StringComparer.Ordinal) && a.On(day) != Truth.False).SelectMany(a => a.Evidence) : [];
 
     /// <summary>The lists, or the entries picked of them, for the words of a test.</summary>
     public static string Listing(ImmutableArray<string> lists, ImmutableArray<string> entries) =>
@@ -111,8 +116,9 @@ public sealed class ListedCondition(
         if (unstated is { } taken && ReferenceEquals(scope.Facts[Role], FactValue.NotStated)) return Kleene.Of(taken);
         var truth = PartyReach.OfAny(scope.Facts[Role], InForce(scope), reach, scope, limits: false);
         // Which entry it is, and so its footnotes, is not said by a statement about the list.
-        return truth == Truth.True || !PartyReach.StatedOn(scope.Facts[Role], Lists) ? truth
-            : footnote is null && EntryNames.IsEmpty && Reaches(Relation.Named) ? Truth.True : Truth.Unknown;
+        var stated = truth == Truth.True ? Truth.False : PartyReach.StatedOn(scope.Facts[Role], Lists, scope.LawDate);
+        return stated == Truth.False ? truth
+            : Kleene.Or(truth, footnote is null && EntryNames.IsEmpty && Reaches(Relation.Named) ? stated : Truth.Unknown);
     }
 
     private bool Reaches(Relation relation) => reach is not { } asked || asked.Contains(relation);
@@ -134,12 +140,12 @@ public sealed class ListedCondition(
         var hits = entries.Where(e => Of(e, scope) == truth && (truth == Truth.True || Mentions(value, e))).Take(3);
         string says = truth switch
         {
-            Truth.True => $"{Role.Name} {value.Display} is on {string.Join(", ", Lists)}{(PartyReach.StatedOn(value, Lists) ? ", as stated" : "")}",
+            Truth.True => $"{Role.Name} {value.Display} is on {string.Join(", ", Lists)}{(PartyReach.StatedOn(value, Lists, scope.LawDate) == Truth.True ? ", as stated" : "")}",
             Truth.False when ReferenceEquals(value, FactValue.NotStated) => $"no {Role.Name} is stated",
             Truth.False => $"{Role.Name} {value.Display} is on none of the {entries.Length} entries of {string.Join(", ", Lists)} in force",
             _ => $"{Role.Name}: {value.Display}; whether on {string.Join(", ", Lists)} is not known",
         };
-        return ProofOf(truth, says, value.Evidence, [.. hits.SelectMany(e => Steps(e, value, scope))]);
+        return ProofOf(truth, says, [.. (value.Evidence.IsDefault ? [] : value.Evidence).Concat(PartyReach.StatementsOn(value, Lists, scope.LawDate)).Distinct()], [.. hits.SelectMany(e => Steps(e, value, scope))]);
     }
 
     /// <inheritdoc/>
@@ -147,7 +153,7 @@ public sealed class ListedCondition(
     {
         if (Evaluate(scope) != Truth.Unknown) return [];
         var open = Entries(scope).Where(e => Of(e, scope) == Truth.Unknown).ToList();
-        IEnumerable<Fact> facts = open.Any(e => Party(e, scope) == Truth.Unknown) ? [Role] : [];
+        IEnumerable<Fact> facts = open.Any(e => Party(e, scope) == Truth.Unknown) || PartyReach.StatedOn(scope.Facts[Role], Lists, scope.LawDate) == Truth.Unknown ? [Role] : [];
         // What limits an entry is asked once the party may be that entry's, not of everybody.
         foreach (var entry in open.Where(e => e.Limited && (Party(e, scope) == Truth.True || Mentions(scope.Facts[Role], e))))
             facts = facts.Concat(entry.When!.UnknownFacts(scope));
@@ -197,8 +203,9 @@ public sealed class OfConcernCondition(Fact role, ImmutableArray<string> countri
     private protected override Truth Decide(Scope scope)
     {
         if (scope.Facts[Role] is not PartyValue party) return Truth.Unknown;
-        foreach (string country in party.Countries)
+        foreach (string country in party.Countries.Concat(party.ControllingCountries))
             if (Countries.Contains(country, StringComparer.Ordinal)) return Truth.True;
+        if (party.PossibleCountries.Any(c => Countries.Contains(c, StringComparer.Ordinal))) return Truth.Unknown;
         return party.Identified && !party.Countries.IsEmpty ? Truth.False : Truth.Unknown;
     }
 
@@ -207,6 +214,8 @@ public sealed class OfConcernCondition(Fact role, ImmutableArray<string> countri
     {
         var value = scope.Facts[Role];
         string where = value is PartyValue { Countries.IsEmpty: false } party ? string.Join(", ", party.Countries) : "country not known";
+        if (value is PartyValue { ControllingCountries: { IsEmpty: false } by }) where += $"; owned or controlled from {string.Join(", ", by)}";
+        if (value is PartyValue { PossibleCountries: { IsEmpty: false } possible }) where += $"; perhaps {string.Join(", ", possible)}";
         return ProofOf(Evaluate(scope), $"{Role.Name} {value.Display} ({where}) of one of {string.Join(", ", Countries)}", value.Evidence);
     }
 

@@ -40,12 +40,14 @@ public static class Decider
             (outcome, reason) = (Outcome.NotAssessed, "no provision of the loaded packs binds this actor");
         else if (stale.Count > 0 && outcome == Outcome.Allowed)
             (outcome, reason) = (Outcome.Review, $"the law of {string.Join(", ", stale)} was not kept up to the day asked");
+        string? elsewhere = ListedElsewhere(scope);
+        if (elsewhere is not null && outcome == Outcome.Allowed) (outcome, reason) = (Outcome.Review, elsewhere);
         ImmutableArray<Question> questions;
         if (outcome == Outcome.Review)
         {
             (questions, var settled) = QuestionFinder.Find(scope, findings);
-            // A stale law keeps "allowed" from being said, whatever the answers.
-            if (settled is { } sure && !(sure == Outcome.Allowed && stale.Count > 0))
+            // A stale law keeps "allowed" from being said, whatever the answers; so does a list of which no rule here speaks.
+            if (settled is { } sure && !(sure == Outcome.Allowed && (stale.Count > 0 || elsewhere is not null)))
                 (outcome, reason) = (sure, "some facts are not known, and no answer to them could change this");
         }
         else
@@ -56,6 +58,19 @@ public static class Decider
             [.. findings.OrderByDescending(f => Outcomes.Of(f.Effect, f.Truth)).ThenByDescending(f => f.Effect).ThenBy(f => f.Provision.Id, StringComparer.Ordinal)],
             [.. pending.OrderBy(f => f.Provision.Id, StringComparer.Ordinal)],
             questions, [.. stale], scope.LawDate);
+    }
+
+    /// <summary>
+    /// A party on a list of which no rule of the packs speaks: what follows from it is not known here, and "allowed" would say that nothing does. Null when there is none.
+    /// </summary>
+    private static string? ListedElsewhere(Scope scope)
+    {
+        foreach (var (fact, value) in scope.Facts.Stated)
+            if (value is PartyValue party)
+                foreach (var attribution in party.Attributions)
+                    if (attribution.PartyKey.StartsWith(Attribution.Elsewhere, StringComparison.Ordinal) && attribution.On(scope.LawDate) is var on && on != Truth.False)
+                        return $"{fact.Name} {party.Name} {(on == Truth.True ? "is" : "may be")} on {attribution.PartyKey[Attribution.Elsewhere.Length..]}, of which no rule of the packs speaks";
+        return null;
     }
 
     /// <summary>

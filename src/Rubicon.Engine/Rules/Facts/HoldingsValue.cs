@@ -68,3 +68,23 @@ public sealed record AnsweredHoldings(bool Reached, ImmutableArray<Evidence> Evi
         HoldingMeasure measure, IReadOnlyCollection<string> certain, IReadOnlyCollection<string> possible, string role, PartyValue? party, DateOnly day) =>
         new(Kleene.Of(Reached), Display, Evidence);
 }
+
+/// <summary>Stakes as a saved report shows them: words alone, of which nothing can be counted again.</summary>
+/// <param name="Text">Who holds what.</param>
+/// <param name="Evidence">Where it was stated.</param>
+public sealed record ShownHoldings(string Text, ImmutableArray<Evidence> Evidence = default) : HoldingsValue(Evidence)
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<(string Key, PartyValue? Party)> Holders => [];
+
+    /// <inheritdoc/>
+    public override string Signature => Text;
+
+    /// <inheritdoc/>
+    public override string Display => Text;
+
+    /// <inheritdoc/>
+    public override HoldingAnswer Reach(
+        HoldingMeasure measure, IReadOnlyCollection<string> certain, IReadOnlyCollection<string> possible, string role, PartyValue? party, DateOnly day) =>
+        new(Truth.Unknown, "a saved report does not hold the stakes", Evidence);
+}
