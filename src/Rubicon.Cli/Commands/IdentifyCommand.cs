@@ -17,8 +17,8 @@ internal static class IdentifyCommand
         var paths = new Argument<string[]>("path") { Description = "Files and folders to read; - is standard input.", Arity = ArgumentArity.OneOrMore };
         var output = new Option<string>("-o", "--output") { Description = "table (default), json, jsonl or csv.", DefaultValueFactory = _ => "table" };
         output.Validators.Add(r => Shared.OneOf(r, DeviceOutput.Formats));
-        var asKind = new Option<string?>("--as") { Description = "Take tables for purchases, suppliers or inventory, whatever their columns." };
-        asKind.Validators.Add(r => Shared.OneOf(r, "purchases", "suppliers", "inventory"));
+        var asKind = new Option<string?>("--as") { Description = "Take tables for purchases, suppliers, inventory, visits or updates, whatever their columns." };
+        asKind.Validators.Add(r => Shared.OneOf(r, "purchases", "suppliers", "inventory", "visits", "updates"));
         var command = new Command("identify", "Identify devices: maker, model, category, with the evidence.") { paths, output, asKind, Shared.AsOf, Shared.Packs };
         command.SetAction((parsed, stop) => Task.FromResult(Run(parsed.GetValue(paths)!, parsed.GetValue(output)!, Shared.Word<TableKind>(parsed.GetValue(asKind)),
             parsed.GetValue(Shared.AsOf), DataFolders.Find(parsed.GetValue(Shared.Packs)), stop)));

@@ -183,7 +183,7 @@ internal sealed class FactInterpreter
         draft.AddNotes(producer.Notes);
         Role(draft, Field.Supplier, "supplier", Field.SupplierCountry);
         Role(draft, Field.Recipient, "recipient", Field.Destination);
-        Role(draft, Field.Performer, "performer", null);
+        Role(draft, Field.Performer, "performer", Field.PerformerCountry);
         Presume(draft);
         if (draft.Value("supplier") is not PartyValue supplier) return;
         if (draft.Subject.Kind is SubjectKind.Supplier)
@@ -239,9 +239,20 @@ internal sealed class FactInterpreter
         var day = draft.Value("act-date") is DateValue act && act.Value < _asOf ? act.Value : _asOf;
         // Only the lists that suppliers are screened against are whole; a recipient that matches nobody may stand on the rest of the Entity List.
         var found = _parties.Find(stated.Text, country, ids, day, screened: field == Field.Supplier).Value;
+        // Several may perform one update: who signs it, who installs it. The fact holds one, and that is whom rules are most likely to reach.
+        foreach (var other in draft.Subject.Statements.Where(s => s.Field == field && s.Text != stated.Text))
+        {
+            var also = _parties.Find(other.Text, country, [], day, screened: field == Field.Supplier).Value;
+            draft.Note($"{fact} is also {Quote.Text(Concern(also) > Concern(found) ? stated.Text : other.Text)}");
+            if (Concern(also) > Concern(found)) (found, stated) = (also, other);
+        }
         Standing(draft, fact, found);
         draft.Set(fact, found with { Evidence = [draft.Evidence($"{fact} {Quote.Text(stated.Text)}", stated), .. found.Evidence] });
     }
+
+    /// <summary>How likely rules reach a party: one with ties to a listed one, one of a country of concern, one nobody knows, any other.</summary>
+    private static int Concern(PartyValue party) =>
+        !party.Attributions.IsEmpty ? 3 : party.Countries.Any(c => c is "CN" or "HK" or "MO" or "RU" or "IR" or "KP" or "CU" or "VE") ? 2 : party.Identified ? 0 : 1;
 
     /// <summary>An imported list that has the party is shown beside the decision, whether a rule asks for it or not.</summary>
     private static void Standing(FactDraft draft, string fact, PartyValue? party)
