@@ -1,5 +1,5 @@
 using Rubicon.Diagnostics;
-using Rubicon.Equipment;
+using Rubicon.Equipment.Joining;
 using Rubicon.Reading;
 using Rubicon.Subjects;
 

@@ -1,7 +1,7 @@
 using FsCheck;
 using FsCheck.Xunit;
 using Rubicon.Diagnostics;
-using Rubicon.Equipment;
+using Rubicon.Equipment.Joining;
 using Rubicon.Subjects;
 using Xunit;
 

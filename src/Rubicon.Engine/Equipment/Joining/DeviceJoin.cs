@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Rubicon.Diagnostics;
 using Rubicon.Subjects;
 
-namespace Rubicon.Equipment;
+namespace Rubicon.Equipment.Joining;
 
 /// <summary>Records joined to devices.</summary>
 /// <param name="Devices">One subject a device, in the order of its first record; records that are no devices stay as they are.</param>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Rubicon.Diagnostics;
 using Rubicon.Subjects;
 
-namespace Rubicon.Equipment;
+namespace Rubicon.Equipment.Joining;
 
 /// <summary>Records in groups of one device each, while keys are gone through from the surest to the least sure.</summary>
 internal sealed class JoinGroups

@@ -1,6 +1,6 @@
 using Rubicon.Subjects;
 
-namespace Rubicon.Equipment;
+namespace Rubicon.Equipment.Joining;
 
 /// <summary>
 /// What ties a record to a device: serial numbers, addresses of interfaces, the host name. Values that many devices share (placeholders, addresses of
