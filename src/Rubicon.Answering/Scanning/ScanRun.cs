@@ -11,8 +11,8 @@ using Rubicon.Subjects;
 namespace Rubicon.Answering.Scanning;
 
 /// <summary>
-/// One scan: a thread reads and makes keys, this one decides and writes, in input order, so that the bytes do not depend on timing. Memory does not grow
-/// with the input.
+/// One scan: a thread reads and makes keys, this one decides and writes, in input order, so that the bytes do not depend on timing. Records of
+/// several files about one device are decided with each other's statements (<see cref="DeviceBuffer"/>); memory does not grow with the input beyond what that holds.
 /// </summary>
 public sealed class ScanRun(ScreeningData data, ImmutableArray<DataSource> sources, ActorProfile actor, ImmutableArray<Answer> answers, DateOnly asOf, DateOnly knownAt)
 {
@@ -39,22 +39,34 @@ public sealed class ScanRun(ScreeningData data, ImmutableArray<DataSource> sourc
         AddAgeNote(ledger);
         var screener = new Screener(data, actor, answers, asOf, knownAt);
         var keying = screener.Keying();
+        var buffer = new DeviceBuffer(inputs.Files.Length > 1, screener.Keying());
+        void Close(IEnumerable<(KeyedRecord Record, InputAccount? End)> ready)
+        {
+            foreach (var (record, end) in ready)
+            {
+                if (end is not null)
+                {
+                    AddInput(ledger, end, writer);
+                    continue;
+                }
+                var decision = Beside(screener.Decide(record), impacts);
+                ledger.Add(decision);
+                writer.Write(decision);
+            }
+        }
         foreach (string file in inputs.Files)
         {
             using var reader = open(file);
             foreach (var batch in Ahead(reader, keying, stop))
             {
-                foreach (var record in batch)
-                {
-                    var decision = Beside(screener.Decide(record), impacts);
-                    ledger.Add(decision);
-                    writer.Write(decision);
-                }
+                foreach (var record in batch) Close(buffer.Take(record));
                 progress(ledger.Read);
                 stop.ThrowIfCancellationRequested();
             }
-            AddInput(ledger, reader.Account, writer);
+            Close(buffer.Take(default, reader.Account));
         }
+        Close(buffer.Rest());
+        ledger.Add(buffer.Problems);
         var coverage = ledger.Close(data.Law, actor, asOf) with { Drafts = [.. impacts.Select(i => i.Summary(knownAt))] };
         writer.End(coverage);
         return coverage;

@@ -5,6 +5,7 @@ using System.Text.Json;
 using Rubicon.Diagnostics;
 using Rubicon.Equipment;
 using Rubicon.Reports;
+using Rubicon.Reports.Json;
 using Rubicon.Screening;
 using Rubicon.Subjects;
 
@@ -64,9 +65,7 @@ internal static class DeviceOutput
         Text(json, "model", device.Model);
         Text(json, "category", device.Category);
         Text(json, "strength", StrengthWord(device.Seen.Strength));
-        json.WriteStartArray("claims");
-        foreach (var claim in device.Seen.Claims) Write(json, claim);
-        json.WriteEndArray();
+        LedgerJson.Claims(json, device.Seen);
         Texts(json, "conflicts", device.Seen.Conflicts);
         Texts(json, "suspects", device.Seen.Suspects);
         Texts(json, "notes", device.Seen.Notes);
@@ -93,22 +92,6 @@ internal static class DeviceOutput
 
     private static IEnumerable<string> Stated(IdentifiedDevice device, Field field) =>
         device.Subject.Statements.Where(s => s.Field == field).Select(s => s.Text).Distinct(StringComparer.Ordinal);
-
-    private static void Write(Utf8JsonWriter json, Claim claim)
-    {
-        json.WriteStartObject();
-        json.WriteString("about", AboutWord(claim.About));
-        json.WriteString("maker", claim.MakerText);
-        Text(json, "makerKey", claim.MakerKey);
-        Text(json, "model", claim.Model);
-        Text(json, "category", claim.Category);
-        json.WriteString("strength", StrengthWord(claim.Strength));
-        json.WriteString("signal", claim.Signal);
-        json.WriteString("file", claim.Where.File);
-        json.WriteNumber("line", claim.Where.Line);
-        json.WriteString("source", claim.Source.Title);
-        json.WriteEndObject();
-    }
 
     private static void WriteSources(Utf8JsonWriter json, IEnumerable<SourceLocation> sources)
     {
@@ -149,27 +132,9 @@ internal static class DeviceOutput
 
     private static string Row(params string[] cells) => string.Join(',', cells.Select(CsvReport.Cell)) + "\n";
 
-    private static string Label(IdentifiedDevice device) => device.Name ?? device.Model ?? Path.GetFileName(device.Subject.Source.File);
+    private static string Label(IdentifiedDevice device) => device.Name ?? device.Model ?? device.Subject.First(Field.Imei) ?? Path.GetFileName(device.Subject.Source.File);
 
-    private static string AboutWord(ClaimSubject about) => about switch
-    {
-        ClaimSubject.DeviceMaker => "device-maker",
-        ClaimSubject.ModuleMaker => "module-maker",
-        ClaimSubject.InterfaceMaker => "interface-maker",
-        ClaimSubject.OperatingSystem => "operating-system",
-        _ => "brand",
-    };
-
-    private static string? StrengthWord(Strength? strength) => strength switch
-    {
-        null => null,
-        Strength.Hint => "hint",
-        Strength.Banner => "banner",
-        Strength.SystemDescription => "system-description",
-        Strength.SystemObjectId => "system-object-id",
-        Strength.Model => "model",
-        _ => "label",
-    };
+    private static string? StrengthWord(Strength? strength) => strength is { } known ? ReportWords.Word(known) : null;
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -55,14 +55,14 @@ internal sealed class FactInterpreter
         Words(draft);
         var producer = known ?? _producers.Of(subject, draft);
         Parties(draft, producer);
-        Kind(draft);
+        KindOfItem.State(draft);
         foreach (var answer in _answers)
             if (answer.Holds(subject, _asOf) && _catalog.Find(answer.Fact) is { } fact) draft.Answer(fact, answer);
         var facts = draft.Over(actor);
         if (!subject.Components.IsEmpty)
             facts = facts.WithComponents([.. subject.Components.Select(c => Interpret(c, OfHost(facts)).Facts)]);
         if (_owners is not null) facts = _owners.Add(facts, Identifiers(draft), draft);
-        return new InterpretedRecord(facts, producer.Maker, producer.MakerKey, SubjectTitle.Of(subject, producer.Maker), SubjectTitle.Group(subject), draft.Notes, draft.Assumptions, draft.Problems);
+        return new InterpretedRecord(facts, producer.Maker, producer.MakerKey, SubjectTitle.Of(subject, producer.Maker), SubjectTitle.Group(subject), draft.Notes, draft.Assumptions, draft.Problems) { Seen = producer.Seen };
     }
 
     /// <summary>What a part shares with the thing it is in: who acts, how, what for and with which money.</summary>
@@ -185,6 +185,8 @@ internal sealed class FactInterpreter
         Role(draft, Field.Recipient, "recipient", Field.Destination);
         Role(draft, Field.Performer, "performer", Field.PerformerCountry);
         Presume(draft);
+        // Who performs a visit or an update provides it, where nobody else is said to.
+        if (draft.Subject.Kind == SubjectKind.Service && draft.Value("supplier") is null && draft.Value("performer") is PartyValue performer) draft.Set("provider", performer);
         if (draft.Value("supplier") is not PartyValue supplier) return;
         if (draft.Subject.Kind is SubjectKind.Supplier)
         {
@@ -266,35 +268,5 @@ internal sealed class FactInterpreter
         var stated = new StatementSource("the record", null, Confidence.Verified);
         return [.. new[] { (Field.Lei, "lei"), (Field.Uei, "uei"), (Field.Cage, "cage"), (Field.Uscc, "uscc") }
             .Where(f => draft.First(f.Item1) is not null).Select(f => new PartyIdentifier(f.Item2, draft.First(f.Item1)!.Value.Text.ToUpperInvariant(), stated))];
-    }
-
-    private static void Kind(FactDraft draft)
-    {
-        if (draft.First(Field.ItemKind) is { } stated && RecordWords.Kind(stated.Text) is { } word)
-        {
-            draft.Words("item-kind", [word], stated);
-            return;
-        }
-        switch (draft.Subject.Kind)
-        {
-            case SubjectKind.Device:
-                draft.Set("item-kind", new WordsValue(["equipment"], true, [new Evidence("a device", draft.Subject.Source)]));
-                break;
-            case SubjectKind.Service:
-                draft.Set("item-kind", new WordsValue(["service"], true, [new Evidence("a service", draft.Subject.Source)]));
-                break;
-            case SubjectKind.Purchase when KindOfCategory(draft.Value("category") as WordsValue) is { } kind:
-                draft.Set("item-kind", new WordsValue([kind], true, [new Evidence($"by its category, {kind}", draft.Subject.Source)]));
-                break;
-        }
-    }
-
-    private static string? KindOfCategory(WordsValue? category)
-    {
-        if (category is null || category.Words.IsEmpty) return null;
-        var words = category.Words;
-        if (words.All(w => w.EndsWith("-service", StringComparison.Ordinal) || w == "threat-intelligence")) return "service";
-        if (words.All(w => w is "application-software" or "cybersecurity-software" or "firmware")) return "software";
-        return words.Any(w => w.EndsWith("-service", StringComparison.Ordinal)) ? null : "equipment";
     }
 }

@@ -35,6 +35,18 @@ public class DeviceJoinTests
         Assert.Equal(devices, DeviceJoin.Join([Of("a", 1, one), Of("b", 2, other)]).Devices.Length);
 
     [Fact]
+    public void Every_record_can_keep_its_place_and_have_what_the_others_say_beside_it()
+    {
+        var beside = DeviceJoin.Beside([Of("inventory.csv", 4, "name=core-1;maker=Honeywell"), Of("inventory.csv", 5, "name=core-2;maker=Nokia"), Of("core-1.walk", 1, "name=core-1;oid=1.3.6.1.4.1.2011.2.23")]).Devices;
+        Assert.Equal(["inventory.csv:4", "inventory.csv:5", "core-1.walk:1"], beside.Select(s => s.Source.ToString()));
+        Assert.Equal(["core-1.walk:1"], beside[0].Joined.Select(p => p.ToString()));
+        Assert.Empty(beside[1].Joined);
+        Assert.Equal("Honeywell", beside[2].First(Field.Maker));
+        Assert.Equal("inventory.csv:4", beside[2].LocationOf(beside[2].Statements.First(s => s.Field == Field.Maker)).ToString());
+        Assert.Equal("1.3.6.1.4.1.2011.2.23", beside[0].First(Field.SysObjectId));
+    }
+
+    [Fact]
     public void A_joined_device_keeps_every_statement_with_its_file_and_line()
     {
         var joined = DeviceJoin.Join([Of("inventory.csv", 4, "name=core-1;serial=FOC12A4;maker=Honeywell"), Of("arp.txt", 9, "mac=00:e0:fc:01:02:03"), Of("core-1.walk", 1, "name=core-1;serial=FOC12A4;mac=00:e0:fc:01:02:03;oid=1.3.6.1.4.1.2011.2.23")]);

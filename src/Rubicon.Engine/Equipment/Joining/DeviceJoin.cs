@@ -19,10 +19,7 @@ public static class DeviceJoin
     /// <summary>Joins the device records; pure, and the same input gives the same output.</summary>
     public static JoinedDevices Join(IReadOnlyList<Subject> records)
     {
-        var groups = new JoinGroups(records);
-        groups.BySerial();
-        groups.ByAddress();
-        groups.ByName();
+        var groups = Grouped(records);
         var devices = ImmutableArray.CreateBuilder<Subject>(records.Count);
         for (int i = 0; i < records.Count; i++)
         {
@@ -31,6 +28,31 @@ public static class DeviceJoin
             devices.Add(members.Count == 1 ? records[i] : Merged(members.ConvertAll(m => records[m])));
         }
         return new JoinedDevices(devices.ToImmutable(), groups.Problems);
+    }
+
+    /// <summary>
+    /// The records as they are many, in their order, each with what the others state of its device: for a caller that owes every record an answer.
+    /// </summary>
+    public static JoinedDevices Beside(IReadOnlyList<Subject> records)
+    {
+        var groups = Grouped(records);
+        var beside = new Subject[records.Count];
+        for (int i = 0; i < records.Count; i++)
+        {
+            var members = groups.MembersOf(i);
+            foreach (int member in members)
+                beside[member] = members.Count == 1 ? records[member] : Merged([records[member], .. members.Where(m => m != member).Select(m => records[m])]);
+        }
+        return new JoinedDevices([.. beside], groups.Problems);
+    }
+
+    private static JoinGroups Grouped(IReadOnlyList<Subject> records)
+    {
+        var groups = new JoinGroups(records);
+        groups.BySerial();
+        groups.ByAddress();
+        groups.ByName();
+        return groups;
     }
 
     private static Subject Merged(List<Subject> records)
