@@ -12,6 +12,9 @@ switch (args)
     case ["csvhelper", var file]:
         CsvHelperAlone.Read(file);
         return 0;
+    case ["csvhelper", var file, "--records"]:
+        CsvHelperAlone.ReadRecords(file);
+        return 0;
     case ["stakes", var count, var file]:
         StakesFile.Write(file, int.Parse(count, CultureInfo.InvariantCulture));
         return 0;
@@ -33,6 +36,6 @@ switch (args)
         NamePairs.Run(file);
         return 0;
     default:
-        Console.Error.WriteLine("usage: Rubicon.Benchmarks inventory LINES FILE | csvhelper FILE | names LIST QUERIES RESULTS [COPIES] | pairs FILE | accuracy [--freeze] | others LIST NAMES | stakes COUNT FILE | ownership FILE | speed [--filter *]");
+        Console.Error.WriteLine("usage: Rubicon.Benchmarks inventory LINES FILE | csvhelper FILE [--records] | names LIST QUERIES RESULTS [COPIES] | pairs FILE | accuracy [--freeze] | others LIST NAMES | stakes COUNT FILE | ownership FILE | speed [--filter *]");
         return 64;
 }
