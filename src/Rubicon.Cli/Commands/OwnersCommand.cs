@@ -65,8 +65,9 @@ internal static class OwnersCommand
         string? found = options.Party is null ? null : Find(finder, graph, options.Party, options.Files[0]);
         if (options.Party is not null && found is null) return ExitCodes.InputUnreadable;
         if (ListedParties.Find(options.Listed, finder, graph, loaded) is not { } seeds) return ExitCodes.DataMissing;
-        var question = new OwnersQuestion(graph, new SupposedSame(graph, proposals), found, [.. seeds], options.Measure, options.InConcert)
+        var question = new OwnersQuestion(graph, new SupposedSame(graph, proposals), found, [.. seeds.Select(s => s.Key).Distinct(StringComparer.Ordinal)], options.Measure, options.InConcert)
         {
+            ListsOf = seeds.Where(s => s.List is not null).Distinct().ToLookup(s => s.Key, s => s.List!, StringComparer.Ordinal),
             Countries = countries,
         };
         if ((question.WhyNot ?? options.WhyNot) is { } why)

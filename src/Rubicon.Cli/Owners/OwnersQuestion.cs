@@ -15,6 +15,9 @@ internal sealed record OwnersQuestion(OwnershipGraph Graph, SupposedSame Names, 
     /// <summary>The words for measures.</summary>
     public static readonly string[] Measures = ["fifty-percent", "control", "integrated", "affiliate"];
 
+    /// <summary>By which lists a listed party was named.</summary>
+    public required ILookup<string, string> ListsOf { get; init; }
+
     /// <summary>Countries of whose jurisdiction it is asked.</summary>
     public ImmutableArray<string> Countries { get; init; } = [];
 
@@ -33,11 +36,15 @@ internal sealed record OwnersQuestion(OwnershipGraph Graph, SupposedSame Names, 
             "control" => ControlMeasure.Of(graph, Listed, party, InConcert),
             "integrated" => IntegratedShare.Of(graph, Listed, party),
             _ => AffiliateMeasure.Of(graph, Listed, party),
-        }))),
+        }), m == "fifty-percent" ? Owners(party) : [])),
     ];
 
+    /// <summary>The listed whose shares count, with the lists by which they were named.</summary>
+    private ImmutableArray<string> Owners(string party) =>
+        [.. FiftyPercentRule.OwnersBehind(Graph, Listed, party).Select(o => ListsOf.Contains(o) ? $"{Graph.NameOf(o)} ({string.Join(", ", ListsOf[o])})" : Graph.NameOf(o))];
+
     private IEnumerable<MeasuredAnswer> Jurisdiction(string party) =>
-        Countries.IsEmpty ? [] : [new MeasuredAnswer("jurisdiction", Names.Ask(graph => JurisdictionMeasure.Of(graph, Countries, party)))];
+        Countries.IsEmpty ? [] : [new MeasuredAnswer("jurisdiction", Names.Ask(graph => JurisdictionMeasure.Of(graph, Countries, party)), [])];
 
     /// <summary>Everybody whom the listed reach, by the measures that can be listed.</summary>
     public IEnumerable<(string Measure, string Party, OwnershipTruth Truth)> Reached() =>

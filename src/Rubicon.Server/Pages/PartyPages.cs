@@ -28,7 +28,7 @@ internal static class PartyPages
 
     private static void Found(Html page, ServedLaw law, string name, DateOnly day, DateOnly knownAt)
     {
-        var answer = law.Names(day, knownAt).Screen(new NameQuery(name), MatchThreshold.Possible);
+        var answer = law.Names(day, knownAt).Screen(new NameQuery(name), new ScreeningThresholds(MatchThreshold.Possible));
         if (!answer.IsAssessed)
         {
             page.Add($"<p role=\"alert\" class=\"wrong\">Not assessed: {(answer.HasText ? "the name is too long to be compared whole" : "the name has no letter and no digit")}.</p>\n");
