@@ -6,6 +6,7 @@ using Rubicon.Diagnostics;
 using Rubicon.Server;
 using Rubicon.Server.Answers;
 using Rubicon.Server.Entities;
+using Rubicon.Server.Figures;
 using Rubicon.Server.Portfolios;
 using Rubicon.Server.Scanning;
 using Rubicon.Server.Security;
@@ -53,6 +54,7 @@ builder.WebHost.ConfigureKestrel(kestrel =>
     kestrel.Limits.MaxRequestHeadersTotalSize = 32 * 1024;
     if (options.Url.Host == "localhost") kestrel.ListenLocalhost(options.Url.Port);
     else kestrel.Listen(IPAddress.TryParse(options.Url.Host.Trim('[', ']'), out var address) ? address : IPAddress.Any, options.Url.Port);
+    if (options.Metrics is { } figures) kestrel.Listen(IPAddress.TryParse(figures.Host.Trim('[', ']'), out var own) ? own : IPAddress.Loopback, figures.Port);
 });
 builder.Services.Configure<Microsoft.AspNetCore.Http.Features.FormOptions>(form => form.MultipartBodyLengthLimit = ScanEndpoints.Largest + (1024 * 1024));
 builder.Services.AddSingleton(TimeProvider.System);
@@ -74,7 +76,24 @@ builder.Services.AddRateLimiter(limits =>
         context.Connection.RemoteIpAddress?.ToString() ?? "", _ => new TokenBucketRateLimiterOptions { TokenLimit = 4000, TokensPerPeriod = 2000, ReplenishmentPeriod = TimeSpan.FromSeconds(1) }));
 });
 
+using var book = options.Metrics is null ? null : new FigureBook();
 var app = builder.Build();
+if (options.Metrics is { } management)
+{
+    // The port of figures serves health and figures and nothing else, and needs no token: it is this machine's alone.
+    app.MapWhen(context => context.Connection.LocalPort == management.Port, branch => branch.Run(async context =>
+    {
+        bool ready = store.Answers();
+        (context.Response.StatusCode, context.Response.ContentType, string text) = context.Request.Path.Value switch
+        {
+            "/metrics" => (StatusCodes.Status200OK, "text/plain; version=0.0.4; charset=utf-8", book!.Text()),
+            "/healthz" => (StatusCodes.Status200OK, "text/plain; charset=utf-8", "ok\n"),
+            "/readyz" => (ready ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable, "text/plain; charset=utf-8", ready ? "ok\n" : "the store does not answer\n"),
+            _ => (StatusCodes.Status404NotFound, "text/plain; charset=utf-8", "/metrics, /healthz and /readyz are here\n"),
+        };
+        await context.Response.WriteAsync(text, context.RequestAborted);
+    }));
+}
 SecureHeaders.Add(app);
 app.UseMiddleware<Failures>();
 app.UseRateLimiter();

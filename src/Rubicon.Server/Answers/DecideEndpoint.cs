@@ -1,9 +1,11 @@
+using System.Diagnostics.Metrics;
 using System.Security.Cryptography;
 using Rubicon.Answering;
 using Rubicon.Diagnostics;
 using Rubicon.Reading.Requests;
 using Rubicon.Reports;
 using Rubicon.Rules.Evaluation;
+using Rubicon.Server.Figures;
 using Rubicon.Server.Security;
 using Rubicon.Storage;
 
@@ -13,6 +15,8 @@ namespace Rubicon.Server.Answers;
 internal static class DecideEndpoint
 {
     private const int LongestKey = 255;
+
+    private static readonly Counter<long> Decided = FigureBook.Own.CreateCounter<long>("rubicon.decisions", description: "Decisions recorded, by outcome.");
 
     public static async Task<IResult> Post(HttpContext context, ServedLaw law, Store store)
     {
@@ -27,6 +31,7 @@ internal static class DecideEndpoint
         var entry = new DecisionEntry(decided.Decision.Title, Outcomes.Word(decided.Decision.Outcome), PlainText.Day(decided.Head.AsOf), PlainText.Day(decided.Head.KnownAt), json, report);
         if (await store.Decisions.Record(Access.AuthorOf(context), entry, key) is not { } recorded)
             return ProblemAnswer.Of(StatusCodes.Status409Conflict, ProblemCatalog.KeyUsed, Quote.Text(key!));
+        Decided.Add(1, new KeyValuePair<string, object?>("outcome", entry.Outcome));
         context.Response.Headers["Rubicon-Decision"] = recorded.Id;
         context.Response.Headers.Location = $"/api/v1/decisions/{recorded.Id}";
         context.Response.Headers.ETag = $"\"{Convert.ToHexStringLower(SHA256.HashData(recorded.Report))}\"";
