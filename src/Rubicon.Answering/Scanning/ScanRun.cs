@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using Rubicon.Diagnostics;
+using Rubicon.Equipment.Joining;
 using Rubicon.Reading;
 using Rubicon.Reports;
 using Rubicon.Reports.Summaries;
@@ -40,6 +41,7 @@ public sealed class ScanRun(ScreeningData data, ImmutableArray<DataSource> sourc
         var screener = new Screener(data, actor, answers, asOf, knownAt);
         var keying = screener.Keying();
         var buffer = new DeviceBuffer(inputs.Files.Length > 1, screener.Keying());
+        var watch = new NeighborWatch();
         void Close(IEnumerable<(KeyedRecord Record, InputAccount? End)> ready)
         {
             foreach (var (record, end) in ready)
@@ -59,7 +61,11 @@ public sealed class ScanRun(ScreeningData data, ImmutableArray<DataSource> sourc
             using var reader = open(file);
             foreach (var batch in Ahead(reader, keying, stop))
             {
-                foreach (var record in batch) Close(buffer.Take(record));
+                foreach (var record in batch)
+                {
+                    if (record.Record.Subject is { } subject) watch.Add(subject);
+                    Close(buffer.Take(record));
+                }
                 progress(ledger.Read);
                 stop.ThrowIfCancellationRequested();
             }
@@ -67,6 +73,7 @@ public sealed class ScanRun(ScreeningData data, ImmutableArray<DataSource> sourc
         }
         Close(buffer.Rest());
         ledger.Add(buffer.Problems);
+        ledger.Add(watch.Problems());
         var coverage = ledger.Close(data.Law, actor, asOf) with { Drafts = [.. impacts.Select(i => i.Summary(knownAt))] };
         writer.End(coverage);
         return coverage;
