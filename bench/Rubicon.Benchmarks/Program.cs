@@ -13,6 +13,9 @@ switch (args)
     case ["csvhelper", var file]:
         CsvHelperAlone.Read(file);
         return 0;
+    case ["csvhelper", var file, "--records"]:
+        CsvHelperAlone.ReadRecords(file);
+        return 0;
     case ["stakes", var count, var file]:
         StakesFile.Write(file, int.Parse(count, CultureInfo.InvariantCulture));
         return 0;
@@ -31,6 +34,8 @@ switch (args)
     case ["devices", var count]:
         DevicesRun.Measure(int.Parse(count, CultureInfo.InvariantCulture));
         return 0;
+    case ["accuracy", "names", .. var rest]:
+        return PairAccuracy.Run(freeze: rest is ["--freeze"]);
     case ["accuracy", "devices", var folder, var baseline]:
         return DeviceAccuracy.Run(folder, baseline, freeze: false);
     case ["accuracy", "freeze-devices", var folder, var baseline]:
@@ -39,6 +44,6 @@ switch (args)
         NamePairs.Run(file);
         return 0;
     default:
-        Console.Error.WriteLine("usage: Rubicon.Benchmarks inventory LINES FILE | csvhelper FILE | names LIST QUERIES RESULTS [COPIES] | pairs FILE | others LIST NAMES | devices COUNT | accuracy devices FOLDER BASELINE | accuracy freeze-devices FOLDER BASELINE | stakes COUNT FILE | ownership FILE | speed [--filter *]");
+        Console.Error.WriteLine("usage: Rubicon.Benchmarks inventory LINES FILE | csvhelper FILE [--records] | names LIST QUERIES RESULTS [COPIES] | pairs FILE | others LIST NAMES | devices COUNT | accuracy names [--freeze] | accuracy devices FOLDER BASELINE | accuracy freeze-devices FOLDER BASELINE | stakes COUNT FILE | ownership FILE | speed [--filter *]");
         return 64;
 }

@@ -17,7 +17,9 @@ internal sealed class DeviceBuffer(bool several, RecordKeying keying)
 
     private readonly List<(KeyedRecord Record, InputAccount? End)> _held = [];
     private readonly List<Problem> _problems = [];
-    private bool _holding = several;
+
+    /// <summary>True while records are held; once false it stays so.</summary>
+    public bool IsHolding { get; private set; } = several;
 
     /// <summary>What kept records apart.</summary>
     public IReadOnlyList<Problem> Problems => _problems;
@@ -25,14 +27,14 @@ internal sealed class DeviceBuffer(bool several, RecordKeying keying)
     /// <summary>Takes a record, or the account of an input at its end, and gives what is ready: nothing while records are held.</summary>
     public IEnumerable<(KeyedRecord Record, InputAccount? End)> Take(KeyedRecord record, InputAccount? end = null)
     {
-        if (!_holding)
+        if (!IsHolding)
         {
             yield return (record, end);
             yield break;
         }
         _held.Add((record, end));
         if (_held.Count < MostRecords) yield break;
-        _holding = false;
+        IsHolding = false;
         _problems.Add(new Problem(ProblemCatalog.TooManyToJoin, record.Record.Subject?.Source ?? record.Record.Unread?.Source ?? new SourceLocation(end!.File), $"more than {MostRecords} records"));
         foreach (var ready in Rest()) yield return ready;
     }

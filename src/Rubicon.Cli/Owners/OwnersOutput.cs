@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -11,9 +10,10 @@ namespace Rubicon.Cli.Owners;
 /// <summary>An answer of one measure.</summary>
 /// <param name="Measure">Its word on the command line.</param>
 /// <param name="Answer">What it comes to.</param>
-internal sealed record MeasuredAnswer(string Measure, OwnershipAnswer Answer);
+/// <param name="Owners">The listed owners whose shares count, in words; empty where the measure does not add them up.</param>
+internal sealed record MeasuredAnswer(string Measure, OwnershipAnswer Answer, ImmutableArray<string> Owners);
 
-/// <summary>Answers about owners as text for a person or as JSON.</summary>
+/// <summary>Answers about owners as JSON.</summary>
 internal static class OwnersOutput
 {
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, NewLine = "\n" };
@@ -74,6 +74,12 @@ internal static class OwnersOutput
             Bounds(json, share);
             json.WriteEndObject();
         }
+        if (!measured.Owners.IsEmpty)
+        {
+            json.WriteStartArray("listedOwners");
+            foreach (string owner in measured.Owners) json.WriteStringValue(owner);
+            json.WriteEndArray();
+        }
         json.WriteStartArray("path");
         foreach (var edge in measured.Answer.Path) Write(json, edge);
         json.WriteEndArray();
@@ -84,6 +90,7 @@ internal static class OwnersOutput
             json.WriteString("owner", missing.Owner);
             json.WriteString("owned", missing.Owned);
             Bounds(json, missing.Known);
+            json.WriteString("asks", missing.Identity ? "identity" : "share");
             json.WriteString("settles", missing.Settles);
             json.WriteEndObject();
         }
@@ -118,41 +125,19 @@ internal static class OwnersOutput
 
     private static void Bounds(Utf8JsonWriter json, ShareBounds share)
     {
-        json.WriteNumber("minimum", share == ShareBounds.Unknown ? 0 : share.Minimum / (decimal)ShareBounds.UnitsOfOnePercent);
-        json.WriteNumber("maximum", share.Maximum / (decimal)ShareBounds.UnitsOfOnePercent);
+        var ((least, leastInside), (most, mostInside)) = (share.Least, share.Most);
+        json.WriteNumber("minimum", least);
+        json.WriteNumber("maximum", most);
+        if (!leastInside) json.WriteBoolean("exclusiveMinimum", true);
+        if (!mostInside) json.WriteBoolean("exclusiveMaximum", true);
         if (share == ShareBounds.Unknown) json.WriteBoolean("stated", false);
-    }
-
-    /// <summary>Text for a person.</summary>
-    public static string Table(string party, DateOnly day, OwnershipGraph graph, ImmutableArray<MeasuredAnswer> answers)
-    {
-        var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"{PlainText.OneLine(graph.NameOf(party))}, on {PlainText.Day(day)}\n");
-        text.Append(graph.HoldersOf(party).IsEmpty ? "  no holder is stated\n" : "  held by\n");
-        foreach (var edge in graph.HoldersOf(party)) Stake(text, edge, "    ");
-        foreach (var (measure, answer) in answers)
-        {
-            text.Append("  ").Append(measure.PadRight(14)).Append(Word(answer.Truth)).Append("  ").Append(PlainText.OneLine(answer.Reason)).Append('\n');
-            foreach (var edge in answer.Path) Stake(text, edge, "      ");
-            foreach (var missing in answer.Missing)
-                text.Append("      ask: the share of ").Append(PlainText.OneLine(missing.Owner)).Append(" in ").Append(PlainText.OneLine(missing.Owned)).Append(" (").Append(missing.Known).Append(")\n        ")
-                    .Append(PlainText.OneLine(missing.Settles)).Append('\n');
-        }
-        return text.ToString();
-    }
-
-    private static void Stake(StringBuilder text, StakeEdge edge, string indent)
-    {
-        text.Append(indent).Append(PlainText.OneLine(edge.OwnerName)).Append(" -> ").Append(PlainText.OneLine(edge.OwnedName)).Append("  ").Append(edge.Share)
-            .Append(edge.Kind == StakeKind.Equity ? "" : " " + KindWord(edge.Kind)).Append(edge.IsIndirect ? ", stated total" : "").Append(edge.IsDisputed ? ", sources disagree" : "").Append('\n');
-        foreach (var stake in edge.Stakes)
-            text.Append(indent).Append("  ").Append(PlainText.OneLine(stake.Where.ToString())).Append(": ").Append(stake.Share).Append(stake.Holds is { } days ? $", {days}" : "").Append('\n');
     }
 
     /// <summary>certain, possible or no.</summary>
     public static string Word(OwnershipTruth truth) => truth switch { OwnershipTruth.Certain => "certain", OwnershipTruth.Possible => "possible", _ => "no" };
 
-    private static string KindWord(StakeKind kind) => kind switch
+    /// <summary>The kind as the command line writes it.</summary>
+    public static string KindWord(StakeKind kind) => kind switch
     {
         StakeKind.SpecialShare => "special-share",
         StakeKind.DominantMinority => "dominant-minority",

@@ -16,7 +16,7 @@ internal static class OwnersReport
         "svg" => Picture(question),
         "html" => Page(question),
         "json" when question.Party is { } party => OwnersOutput.Json(party, question.Listed, question.Graph.Day, question.Graph, question.Answers()),
-        _ when question.Party is { } party => OwnersOutput.Table(party, question.Graph.Day, question.Graph, question.Answers()),
+        _ when question.Party is { } party => OwnersTable.Text(party, question.Graph.Day, question.Graph, question.Answers()),
         _ when question.Listed.IsEmpty => Summary(question.Graph, format),
         _ => Everybody(question, format),
     };
@@ -65,7 +65,7 @@ internal static class OwnersReport
 
     private static string Page(OwnersQuestion question)
     {
-        string text = question.Party is { } party ? OwnersOutput.Table(party, question.Graph.Day, question.Graph, question.Answers()) : Everybody(question, "table");
+        string text = question.Party is { } party ? OwnersTable.Text(party, question.Graph.Day, question.Graph, question.Answers()) : Everybody(question, "table");
         return OwnershipPage.Html(Title(question), Picture(question), text);
     }
 }

@@ -656,6 +656,14 @@ public static class ProblemCatalog
     public static readonly ProblemKind PartyNotHeldThen = new("RUB6331", "party without a stake on that day", Severity.Warning,
         "a stake that is held on the day asked about", "stakes that ended before, or begin later", "nothing, if the days are right; what is stated of other days does not count");
 
+    /// <summary>A stake that is to end and that no file states for the day.</summary>
+    public static readonly ProblemKind StakeToEnd = new("RUB6332", "stake to end is not there", Severity.Error,
+        "a holder, an entity and a kind as the graph has them on that day", "another spelling or kind, or a stake that ended before", "write the row as the file of stakes has it; nothing was changed");
+
+    /// <summary>More parties than names are compared of.</summary>
+    public static readonly ProblemKind NamesNotCompared = new("RUB6333", "names of parties are not compared", Severity.Warning,
+        "at most a million parties, among which those of like names are proposed to be one", "files of a whole register", "identifiers in the files, or --same FILE for those that matter; parties of like names count as two");
+
     // 64xx law side by side, drafts of law and differences of packs ----------------------------------------------------
 
     /// <summary>No law of that country is among the packs.</summary>

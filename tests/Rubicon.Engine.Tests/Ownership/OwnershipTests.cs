@@ -245,6 +245,21 @@ public class OwnershipTests
         Assert.Equal(("A", 1), (Assert.Single(first).Owned, count));
     }
 
+    [Fact]
+    public void Every_listed_owner_whose_share_counts_stands_behind_the_party_however_small_it_is()
+    {
+        Stake[] stakes =
+        [
+            Some("X", "A", 1, StakeKind.Equity, 50m), Some("Y", "Z", 2, StakeKind.Equity, 100m), Some("Z", "A", 3, StakeKind.Equity, 1m),
+            Some("V", "W", 4, StakeKind.Equity, 49m), Some("W", "A", 5, StakeKind.Equity, 20m), Some("U", "A", 6, StakeKind.Board, 0m),
+        ];
+        var graph = new OwnershipGraph(stakes, Day);
+        // V does not reach W, so that nothing of A counts for it; U controls and owns nothing.
+        Assert.Equal("X, Y", string.Join(", ", FiftyPercentRule.OwnersBehind(graph, ["X", "Y", "V", "U"], "A")));
+        Assert.Empty(FiftyPercentRule.OwnersBehind(graph, ["Y"], "A"));
+        Assert.Empty(FiftyPercentRule.OwnersBehind(graph, ["X"], "nobody"));
+    }
+
     private static Stake Unknown(string owner, string owned, int line) => new(owner, owned, ShareBounds.Unknown, StakeKind.Equity, false, null, new SourceLocation("s", line));
 
     private static (decimal, decimal) Bounds(OwnershipAnswer answer) =>

@@ -5,9 +5,9 @@ namespace Rubicon.Equipment.Joining;
 
 /// <summary>
 /// Watches which devices are named as neighbors and have no record of their own among those read: somebody saw them, nothing else is known, and they must not
-/// vanish. Keeps the keys of at most <see cref="MostRecords"/> records and at most <see cref="MostNeighbors"/> neighbors.
+/// vanish. Of one input alone only devices that name neighbors are known; of several all. Keeps the keys of at most <see cref="MostRecords"/> records and at most <see cref="MostNeighbors"/> neighbors.
 /// </summary>
-public sealed class NeighborWatch
+public sealed class NeighborWatch(bool several = true)
 {
     /// <summary>Most records whose names and addresses are kept: of a larger inventory a neighbor may be said to have no record that has one.</summary>
     public const int MostRecords = 200_000;
@@ -28,7 +28,7 @@ public sealed class NeighborWatch
     public void Add(Subject subject)
     {
         if (subject.Kind != SubjectKind.Device) return;
-        if (_records++ < MostRecords)
+        if ((several || subject.First(Field.Neighbor) is not null) && _records++ < MostRecords)
         {
             var keys = new JoinKeys(subject);
             if (keys.Name is { } name) _names.Add(name);
