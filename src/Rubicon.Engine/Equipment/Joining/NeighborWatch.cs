@@ -5,7 +5,8 @@ namespace Rubicon.Equipment.Joining;
 
 /// <summary>
 /// Watches which devices are named as neighbors and have no record of their own among those read: somebody saw them, nothing else is known, and they must not
-/// vanish. Of one input alone only devices that name neighbors are known; of several all. Keeps the keys of at most <see cref="MostRecords"/> records and at most <see cref="MostNeighbors"/> neighbors.
+/// vanish. Of one input alone only devices that name neighbors are known; of several all. Keeps the keys of at most <see cref="MostRecords"/> records and at
+/// most <see cref="MostNeighbors"/> neighbors.
 /// </summary>
 public sealed class NeighborWatch(bool several = true)
 {

@@ -30,6 +30,8 @@ public static class NetworkPage
         Section(page, "Seen, not read", "A neighbor names these devices; no record says more of them", ["Device", "What it tells of itself", "Named by"], seen.Select(n => new[] { n.Label, What(n), n.Where.ToString() }));
         Section(page, "Signals that disagree", "Devices whose signals name several makers", ["Device", "Concluded", "What disagrees", "May have made it"],
             map.Nodes.Where(n => n.Device is { } d && (!d.Seen.Conflicts.IsEmpty || !d.Seen.Suspects.IsEmpty)).Select(DoubtRow));
+        Section(page, "Devices", "Each device that was read", ["Device", "Maker and model", "Known by", "Site", "Read from"],
+            read.Select(n => new[] { n.Label, What(n), n.Device!.Seen.Strength is { } strength ? ReportWords.Word(strength) : "nothing", Site(n) ?? "", string.Join(", ", n.Device.Subject.Joined.Prepend(n.Where)) }));
         Section(page, "Not assessed", "Records that could not be read", ["Record", "Why"], unread.Select(u => new[] { u.Source.ToString(), string.Join("; ", u.Problems.Select(p => $"{p.Kind.Code} {p.Kind.Title}: found {p.Found}")) }));
         page.Close("main");
         page.Open("footer");
