@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Rubicon.Answering;
 using Rubicon.Review;
@@ -13,7 +14,13 @@ internal sealed class ServedLaw(LoadedData loaded, ScreeningData data, TimeProvi
 
     private readonly ConcurrentDictionary<(DateOnly AsOf, DateOnly KnownAt), NameScreener> _names = new();
 
+    private readonly Lazy<FrozenDictionary<string, string>> _partyOfEntry = new(() =>
+        data.Law.Lists.SelectMany(l => l.Entries).Where(e => !e.IsCategory).DistinctBy(e => e.Id, StringComparer.Ordinal).ToFrozenDictionary(e => e.Id, e => e.PartyKey!, StringComparer.Ordinal));
+
     public LoadedData Loaded => loaded;
+
+    /// <summary>Key of the party that an entry of the packs' lists names, or null.</summary>
+    public string? PartyOf(string entry) => _partyOfEntry.Value.GetValueOrDefault(entry);
 
     public ScreeningData Data => data;
 

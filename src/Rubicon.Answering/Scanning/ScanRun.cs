@@ -12,7 +12,8 @@ namespace Rubicon.Answering.Scanning;
 
 /// <summary>
 /// One scan: a thread reads, this one decides and writes, in input order, so that the bytes do not depend on timing. Keys of records are made by whichever
-/// of the two has less to do. Memory does not grow with the input.
+/// of the two has less to do. Records of several files about one device are decided with each other's statements (<see cref="DeviceBuffer"/>); memory does
+/// not grow with the input beyond what that holds.
 /// </summary>
 public sealed class ScanRun(ScreeningData data, ImmutableArray<DataSource> sources, ActorProfile actor, ImmutableArray<Answer> answers, DateOnly asOf, DateOnly knownAt)
 {
@@ -42,6 +43,22 @@ public sealed class ScanRun(ScreeningData data, ImmutableArray<DataSource> sourc
         AddAgeNote(ledger);
         var screener = new Screener(data, actor, answers, asOf, knownAt);
         var keying = screener.Keying();
+        var here = screener.Keying();
+        var buffer = new DeviceBuffer(inputs.Files.Length > 1, here);
+        void Report(Decision found)
+        {
+            var decision = Beside(found, impacts);
+            ledger.Add(decision);
+            writer.Write(decision);
+        }
+        void Close(IEnumerable<(KeyedRecord Record, InputAccount? End)> ready)
+        {
+            foreach (var (record, end) in ready)
+            {
+                if (end is not null) AddInput(ledger, end, writer);
+                else Report(screener.Decide(record));
+            }
+        }
         foreach (string file in inputs.Files)
         {
             using var reader = open(file);
@@ -49,15 +66,16 @@ public sealed class ScanRun(ScreeningData data, ImmutableArray<DataSource> sourc
             {
                 for (int i = 0; i < batch.Read.Length; i++)
                 {
-                    var decision = Beside(batch.Keyed is { } keyed ? screener.Decide(keyed[i]) : screener.Decide(batch.Read[i]), impacts);
-                    ledger.Add(decision);
-                    writer.Write(decision);
+                    if (!buffer.IsHolding) Report(batch.Keyed is { } keyed ? screener.Decide(keyed[i]) : screener.Decide(batch.Read[i]));
+                    else Close(buffer.Take(batch.Keyed is { } made ? made[i] : here.Key(batch.Read[i])));
                 }
                 progress(ledger.Read);
                 stop.ThrowIfCancellationRequested();
             }
-            AddInput(ledger, reader.Account, writer);
+            Close(buffer.Take(default, reader.Account));
         }
+        Close(buffer.Rest());
+        ledger.Add(buffer.Problems);
         var coverage = ledger.Close(data.Law, actor, asOf) with { Drafts = [.. impacts.Select(i => i.Summary(knownAt))] };
         writer.End(coverage);
         return coverage;

@@ -23,7 +23,7 @@ public static class ProblemCatalog
 
     /// <summary>The content is of no format the product reads.</summary>
     public static readonly ProblemKind UnknownFormat = new("RUB1003", "format not recognized", Severity.Error,
-        "CSV, TSV, XLSX, CycloneDX JSON, NetBox JSON or CSV, or an SNMP walk",
+        "CSV, TSV, XLSX, CycloneDX, SPDX, NetBox, nmap XML, an SNMP walk or another format that is read",
         "a file of another kind, or a binary file with a misleading name", "export it in one of these formats, or force the kind of table with --as");
 
     /// <summary>The file is larger than the limit for its format.</summary>
@@ -40,7 +40,7 @@ public static class ProblemCatalog
 
     /// <summary>A format that is known and that this version does not read.</summary>
     public static readonly ProblemKind FormatNotRead = new("RUB1007", "format recognized, not read by this version", Severity.Error,
-        "CSV, TSV, XLSX, CycloneDX JSON, NetBox JSON or CSV, or an SNMP walk", "an export in another format", "export it in one of these formats, or unpack it first");
+        "CSV, TSV, XLSX, CycloneDX, SPDX, NetBox, nmap XML, an SNMP walk or another format that is read", "an export in another format", "export it in one of these formats, or unpack it first");
 
     /// <summary>A link to a folder inside a folder.</summary>
     public static readonly ProblemKind LinkedFolder = new("RUB1008", "linked folder not followed", Severity.Error,
@@ -287,6 +287,10 @@ public static class ProblemCatalog
     /// <summary>A device type that says neither maker nor model.</summary>
     public static readonly ProblemKind DeviceTypeUnreadable = new("RUB1544", "device type cannot be read", Severity.Error,
         "a manufacturer and a model", "a file of another kind, or edited by hand", "add the manufacturer and the model");
+
+    /// <summary>A column of a table of addresses that names who registered the address.</summary>
+    public static readonly ProblemKind InterfaceMakerColumn = new("RUB1545", "column read as maker of the interface", Severity.Note,
+        "a table of addresses without models", "an ARP table or a network scan, whose vendor is the one of the address", "add the model or the serial number where the column names who made the device");
 
     // 20xx packs -----------------------------------------------------------------------------------------------------
 
@@ -561,6 +565,14 @@ public static class ProblemCatalog
     /// <summary>Addresses that their users made up.</summary>
     public static readonly ProblemKind LocalAddresses = new("RUB6203", "addresses that say nothing about a maker", Severity.Note,
         "addresses with a registered prefix", "random addresses of telephones and virtual machines (locally administered)", "nothing; look for another sign of the device");
+
+    /// <summary>One serial number on two devices of one file.</summary>
+    public static readonly ProblemKind OneSerialTwoDevices = new("RUB6204", "one serial number on two devices", Severity.Warning,
+        "a serial number that one device bears", "a copied row, a stack that shows the number of its master, or a default that the maker put into many devices", "check the labels; the records are kept apart");
+
+    /// <summary>More device records than are held for joining.</summary>
+    public static readonly ProblemKind TooManyToJoin = new("RUB6205", "records not joined", Severity.Note,
+        "so many device records that they can be held at once", "inventories of several million rows beside each other", "identify the large inventory by itself");
 
     // 63xx ownership --------------------------------------------------------------------------------------------------
 

@@ -42,6 +42,7 @@ internal sealed class Conclusion(KnowledgeIndex index, Subject subject, SignalRe
         AddInterfaces(claims, chosen);
         var categories = Categories(claims, chosen?.MakerKey);
         AddCautions(chosen, categories);
+        AddHandset(chosen);
         return new Identification
         {
             Claims = claims,
@@ -159,6 +160,28 @@ internal sealed class Conclusion(KnowledgeIndex index, Subject subject, SignalRe
                 _notes.Add($"{claim.Signal} is of {claim.MakerText}: the maker of that interface, not of the device");
             if (silent || relabeled || unknownLabel) Suspect(key);
         }
+    }
+
+    // What the number of a mobile device leaves open is said, so that its silence is not taken for a clean answer.
+    private void AddHandset(Claim? chosen)
+    {
+        foreach (var statement in subject.Statements)
+        {
+            if (statement.Field != Field.Imei) continue;
+            if (!Imei.TryRead(statement.Text, out var imei))
+            {
+                Note($"{Quote.Text(statement.Text)} is no IMEI and no type allocation code: nothing was read from it");
+                continue;
+            }
+            if (!imei.Checks) Note($"the check digit of IMEI {Quote.Text(statement.Text)} does not fit: mistyped, or made up");
+            if (chosen is null && !index.TypeAllocations.ContainsKey(imei.TypeAllocation))
+                Note($"to whom type allocation code {imei.TypeAllocation} was given is not in the maker files{(imei.ReportingBody is { } body ? $" (given by {body})" : "")}: the label or the GSMA device database tells the maker");
+        }
+    }
+
+    private void Note(string text)
+    {
+        if (!_notes.Contains(text)) _notes.Add(text);
     }
 
     private void AddCautions(Claim? chosen, ImmutableArray<CategoryEvidence> categories)

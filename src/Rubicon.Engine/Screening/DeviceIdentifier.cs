@@ -31,11 +31,12 @@ public sealed class DeviceIdentifier
     public IdentifiedDevice Identify(Subject subject)
     {
         string? label = subject.First(Field.Maker) ?? subject.First(Field.Brand);
-        string? labelKey = label is null ? null : _parties.Find(label, null, [], _asOf, screened: false).MakerKey;
-        var seen = _data.Equipment.Identify(subject, labelKey);
+        var seen = _data.Equipment.Identify(subject, label is null ? null : KeyOf(label), KeyOf);
         string? maker = seen.MakerKey is { } key ? _data.Directory.Find(key)?.Name ?? seen.MakerText : seen.MakerText;
         return new IdentifiedDevice(subject, subject.First(Field.Name), maker, seen.MakerKey, seen.Model, seen, Category(seen.Categories));
     }
+
+    private string? KeyOf(string label) => _parties.Find(label, null, [], _asOf, screened: false).MakerKey;
 
     // A wide word beside a narrower one adds nothing; two that stand side by side leave it open.
     private static string? Category(ImmutableArray<CategoryEvidence> evidence)

@@ -19,10 +19,12 @@ public static class StakeFile
 
     internal static OwnershipReading Read(OwnershipAccount account, Stream stream, PartyBook book)
     {
-        account.Format = "stakes-csv";
         var rows = new ByteRows(stream);
         if (StakeColumns.Read(rows, account) is { } columns)
+        {
+            account.Format = "stakes-csv";
             for (var row = new StakeRowReader(rows, columns, account, book); rows.Next();) row.Read();
+        }
         if (rows.Strays > 0) account.Report(ProblemCatalog.NotUtf8, new SourceLocation(account.File), $"{rows.Strays} rows that are not UTF-8");
         return account.Close();
     }

@@ -37,7 +37,7 @@ internal static class ScreenEndpoint
     {
         foreach (var name in NameFile.Read("-", new MemoryStream(lines)))
         {
-            await output.WriteAsync(Encoding.UTF8.GetBytes(NameOutput.Of("jsonl", ScreenedName.Of(screener, name, "-", threshold))), stop);
+            await output.WriteAsync(Encoding.UTF8.GetBytes(NameOutput.Of("jsonl", ScreenedName.Of(screener, name, "-", new ScreeningThresholds(threshold)))), stop);
         }
     }
 

@@ -5,7 +5,7 @@ namespace Rubicon.Server.Pages;
 /// <summary>The frame of every page: skip link, navigation, one heading, and the form that logs out.</summary>
 internal static class Page
 {
-    private static readonly (string Path, string Title)[] Places = [("/", "Overview"), ("/portfolios", "Portfolios"), ("/cases", "Cases"), ("/ask", "Ask"), ("/upload", "Upload"), ("/law", "Law"), ("/log", "Record")];
+    private static readonly (string Path, string Title)[] Places = [("/", "Overview"), ("/portfolios", "Portfolios"), ("/cases", "Cases"), ("/ask", "Ask"), ("/upload", "Upload"), ("/answers", "Answers"), ("/parties", "Parties"), ("/devices", "Devices"), ("/law", "Law"), ("/log", "Record"), ("/admin", "Administration")];
 
     public static IResult Of(HttpContext context, string title, Html content, int status = StatusCodes.Status200OK)
     {
@@ -17,6 +17,7 @@ internal static class Page
             page.Add($"<nav aria-label=\"Main\"><ul>\n");
             foreach (var (path, name) in Places)
             {
+                if (path == "/admin" && !Access.May(context, Role.Administrator)) continue;
                 if (context.Request.Path == path) page.Add($"<li><a href=\"{path}\" aria-current=\"page\">{name}</a></li>\n");
                 else if (path != "/" && context.Request.Path.StartsWithSegments(path, StringComparison.Ordinal)) page.Add($"<li><a href=\"{path}\" aria-current=\"true\">{name}</a></li>\n");
                 else page.Add($"<li><a href=\"{path}\">{name}</a></li>\n");

@@ -32,10 +32,27 @@ internal static class PageRoutes
         PageAccess.Needs(app.MapGet("/scans/{id}", ScanPage.Get));
         PageAccess.Needs(app.MapGet("/scans/{id}/export/{format}", ScanPage.Export));
         PageAccess.Needs(app.MapGet("/scans/{id}/print", ScanPage.Print));
-        PageAccess.Needs(app.MapGet("/scans/{id}/{decision}", ScanPage.Line));
+        PageAccess.Needs(app.MapGet("/scans/{id}/{decision}", DecisionPage.Line));
+        PageAccess.Needs(app.MapGet("/scans/{id}/{decision}/record", InquiryPage.Line));
+        PageAccess.Needs(app.MapGet("/scans/{id}/{decision}/device", DevicePages.OfRecord));
+        PageAccess.Needs(app.MapGet("/decisions/{id}/record", InquiryPage.Get));
+        PageAccess.Needs(app.MapGet("/answers", StatedPages.List));
+        PageAccess.Needs(app.MapPost("/answers", StatedPages.Answer), Role.Analyst);
+        PageAccess.Needs(app.MapPost("/answers/clear", StatedPages.Clear), Role.Analyst);
+        PageAccess.Needs(app.MapPost("/answers/{id}/approve", StatedPages.Approve), Role.Approver);
+        PageAccess.Needs(app.MapPost("/answers/{id}/withdraw", StatedPages.Withdraw), Role.Analyst);
+        PageAccess.Needs(app.MapGet("/parties", PartyPages.Search));
+        PageAccess.Needs(app.MapGet("/parties/{**key}", PartyPage.Get));
+        PageAccess.Needs(app.MapGet("/party-picture/{**key}", PartyPage.Picture));
+        PageAccess.Needs(app.MapGet("/devices", DevicePages.Get));
         PageAccess.Needs(app.MapGet("/law", LawPages.List));
         PageAccess.Needs(app.MapGet("/law/{**id}", LawPages.Show));
         Reviews.CaseRoutes.Map(app);
+        PageAccess.Needs(app.MapGet("/admin", AdminPages.Get), Role.Administrator);
+        PageAccess.Needs(app.MapPost("/admin/tokens", AdminPages.AddToken), Role.Administrator);
+        PageAccess.Needs(app.MapPost("/admin/tokens/{id}/revoke", AdminPages.Revoke), Role.Administrator);
+        PageAccess.Needs(app.MapPost("/admin/organizations", AdminPages.AddOrganization), Role.Administrator);
+        PageAccess.Needs(app.MapPost("/admin/sample", AdminPages.Sample), Role.Administrator);
         PageAccess.Needs(app.MapGet("/log", Record));
         app.MapFallback((HttpContext context) =>
         {

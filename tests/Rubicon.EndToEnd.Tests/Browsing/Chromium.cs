@@ -10,13 +10,3 @@ internal static class Chromium
     public static Task<IBrowser> Start(IPlaywright playwright) =>
         playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Program, Args = ["--no-sandbox", "--disable-dev-shm-usage"] });
 }
-
-/// <summary>A test that needs a browser; passed over, with the reason, where there is none.</summary>
-[AttributeUsage(AttributeTargets.Method)]
-public sealed class BrowserFactAttribute : FactAttribute
-{
-    public BrowserFactAttribute()
-    {
-        if (Chromium.Program is null) Skip = "there is no chromium (Debian: chromium), and RUBICON_TEST_CHROMIUM names none";
-    }
-}
