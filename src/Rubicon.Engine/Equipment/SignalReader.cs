@@ -70,8 +70,8 @@ internal sealed class SignalReader(KnowledgeIndex index, Registers registers, Su
                 ReadCategory(statement);
                 break;
             case Field.Guess:
-                ReadModel(statement, SignalStrengths.Hint, "guess of a scanner");
-                ReadWords(statement, SignalStrengths.Hint, "guess of a scanner");
+                ReadModel(statement, SignalStrengths.Hint, "guess");
+                ReadWords(statement, SignalStrengths.Hint, "guess");
                 break;
             case Field.SysDescr: ReadBanner(statement, SignalStrengths.Description, "sysDescr"); break;
             case Field.SysObjectId: Claims.AddRange(_numbers.ObjectId(statement)); break;
@@ -113,7 +113,7 @@ internal sealed class SignalReader(KnowledgeIndex index, Registers registers, Su
                 var strength = only is null ? SignalStrengths.Hint : SignalStrengths.Of(modelField && FollowsAnotherName(statement.Text, match.Token) ? SignalStrengths.Prose : sole, family.Source);
                 string text = $"{signal} {Quote.Text(match.Token)} ({family.MakerKey}, {family.Name})";
                 Add(ClaimSubject.DeviceMaker, family.MakerKey, NameOf(family.MakerKey), match.Token, strength, text, where, family.Source, family.Category);
-                Models.Add((family.MakerKey, match.Token));
+                if (statement.Field != Field.Guess) Models.Add((family.MakerKey, match.Token));
             }
         }
     }

@@ -6,7 +6,7 @@ using Xunit.Abstractions;
 namespace Rubicon.Engine.Tests.Matching;
 
 /// <summary>
-/// No true match of the frozen baseline is lost and F1 does not fall. After a change that is better: <c>Rubicon.Benchmarks accuracy --freeze</c>.
+/// No true match of the frozen baseline is lost and F1 does not fall. After a change that is better: <c>Rubicon.Benchmarks accuracy names --freeze</c>.
 /// </summary>
 public sealed class AccuracyGateTests(ITestOutputHelper output)
 {
