@@ -81,6 +81,17 @@ foreach (string[] f in Unpack("Unihan_Variants.txt.bz2").Where(l => l.Contains("
     if (to != 0) simplified[from] = to;
 }
 
+// Characters as Japan simplified them in 1946, which Unihan does not tie to the Chinese ones: Japanese lists print names of Chinese firms in them.
+const string Japanese = """
+    団团 広广 気气 済济 浜滨 発发 実实 楽乐 辺边 変变 対对 図图 圧压 囲围 塩盐 壊坏 売卖 応应 拡扩 鉄铁 駅驿 検检 権权 経经 県县 験验 厳严 斎斋 剤剂 桜樱 雑杂 産产 歯齿
+    児儿 釈释 収收 従从 渋涩 焼烧 縄绳 剰剩 畳叠 浄净 譲让 触触 髄髓 斉齐 摂摄 銭钱 専专 浅浅 繊纤 践践 戦战 潜潜 荘庄 騒骚 増增 蔵藏 臓脏 続续 堕堕 帯带 滞滞 滝泷 択择 沢泽
+    単单 弾弹 断断 痴痴 昼昼 鋳铸 聴听 逓递 転转 伝传 読读 独独 徳德 届届 悩恼 脳脑 覇霸 拝拜 廃废 髪发 抜拔 仏佛 払拂 並并 弐贰 舗铺 歩步 豊丰 毎每 満满 黙默 訳译 薬药 予预 揺摇
+    様样 謡谣 頼赖 覧览 両两 猟猎 緑绿 涙泪 塁垒 霊灵 齢龄 労劳 楼楼 録录 湾湾 営营 栄荣 円圆 縁缘 価价 仮假 絵绘 懐怀 覚觉 岳岳 陥陷 巻卷 勧劝 寛宽 関关 観观 帰归 犠牺 戯戏 拠据
+    挙举 暁晓 駆驱 径径 恵惠 渓溪 茎茎 蛍萤 軽轻 鶏鸡 芸艺 撃击 険险 圏圈 顕显 鉱矿 穀谷 総总 恒恒 郷乡 桟栈 処处 稲稻 捜搜 挿插 槙槙 亜亚 悪恶 為为 壱壹 隠隐 衛卫 鋭锐 謁谒 閲阅
+    """;
+foreach (string pair in Japanese.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries))
+    if (pair[0] != pair[1]) simplified.TryAdd(pair[0], pair[1]);
+
 Dictionary<int, string> done = [];
 string Fold(int cp, int depth)
 {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
+using Rubicon.Benchmarks.Accuracy;
 using Rubicon.Benchmarks.Names;
 using Rubicon.Benchmarks.Scale;
 using Rubicon.Benchmarks.Speed;
@@ -11,6 +12,9 @@ switch (args)
         return 0;
     case ["csvhelper", var file]:
         CsvHelperAlone.Read(file);
+        return 0;
+    case ["csvhelper", var file, "--records"]:
+        CsvHelperAlone.ReadRecords(file);
         return 0;
     case ["stakes", var count, var file]:
         StakesFile.Write(file, int.Parse(count, CultureInfo.InvariantCulture));
@@ -27,10 +31,19 @@ switch (args)
     case ["others", var list, var names]:
         OtherNames.Run(list, names);
         return 0;
+    case ["devices", var count]:
+        DevicesRun.Measure(int.Parse(count, CultureInfo.InvariantCulture));
+        return 0;
+    case ["accuracy", "names", .. var rest]:
+        return PairAccuracy.Run(freeze: rest is ["--freeze"]);
+    case ["accuracy", "devices", var folder, var baseline]:
+        return DeviceAccuracy.Run(folder, baseline, freeze: false);
+    case ["accuracy", "freeze-devices", var folder, var baseline]:
+        return DeviceAccuracy.Run(folder, baseline, freeze: true);
     case ["pairs", var file]:
         NamePairs.Run(file);
         return 0;
     default:
-        Console.Error.WriteLine("usage: Rubicon.Benchmarks inventory LINES FILE | csvhelper FILE | names LIST QUERIES RESULTS [COPIES] | pairs FILE | others LIST NAMES | stakes COUNT FILE | ownership FILE | speed [--filter *]");
+        Console.Error.WriteLine("usage: Rubicon.Benchmarks inventory LINES FILE | csvhelper FILE [--records] | names LIST QUERIES RESULTS [COPIES] | pairs FILE | others LIST NAMES | devices COUNT | accuracy names [--freeze] | accuracy devices FOLDER BASELINE | accuracy freeze-devices FOLDER BASELINE | stakes COUNT FILE | ownership FILE | speed [--filter *]");
         return 64;
 }

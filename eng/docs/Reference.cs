@@ -18,6 +18,7 @@ internal static class Reference
         yield return ("docs/user/law.md", LawPage.Text(law));
         yield return ("docs/user/cli.md", CliPage.Text());
         yield return ("schema/words.schema.json", WordsSchema.Text(law));
+        yield return (HuaweiTree.Path, HuaweiTree.Svg(root, law));
     }
 
     /// <summary>Pages of codes that are no longer in the catalog.</summary>

@@ -19,6 +19,8 @@ var root = new RootCommand("Decides purchases, devices and suppliers against tel
     ConvertCommand.Create(),
     LawCommand.Create(),
     LogCommand.Create(),
+    BackupCommand.Backup(),
+    BackupCommand.Restore(),
     ServeCommand.Create(),
 };
 VersionCommand.Use(root);

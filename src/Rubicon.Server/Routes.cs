@@ -6,6 +6,7 @@ using Rubicon.Server.Portfolios;
 using Rubicon.Server.Scanning;
 using Rubicon.Server.Security;
 using Rubicon.Server.Stated;
+using Rubicon.Server.Webhooks;
 using Rubicon.Storage;
 
 namespace Rubicon.Server;
@@ -66,6 +67,10 @@ internal static class Routes
         Access.Needs(app.MapPost("/api/v1/answers/{id}/approval", AnswerEndpoints.Approve), Role.Approver);
         Access.Needs(app.MapDelete("/api/v1/answers/{id}", AnswerEndpoints.Withdraw), Role.Analyst);
         Access.Needs(app.MapPost("/api/v1/organizations", OrganizationEndpoints.Post), Role.Administrator);
+        Access.Needs(app.MapGet("/api/v1/webhooks", WebhookEndpoints.List), Role.Administrator);
+        Access.Needs(app.MapPost("/api/v1/webhooks", WebhookEndpoints.Add), Role.Administrator);
+        Access.Needs(app.MapDelete("/api/v1/webhooks/{id}", WebhookEndpoints.End), Role.Administrator);
+        Access.Needs(app.MapGet("/api/v1/webhooks/{id}/messages", WebhookEndpoints.Messages), Role.Administrator);
         EntityRoutes.Map(app);
         app.Map("/api/{**rest}", RecordEndpoints.Missing);
         PageRoutes.Map(app);

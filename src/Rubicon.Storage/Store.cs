@@ -21,6 +21,9 @@ public sealed class Store : IDisposable
         Portfolios = new Portfolios(this);
         Statements = new Answers(this);
         Cases = new Cases(this);
+        Accounts = new Accounts(this);
+        Once = new OnceKeys(this);
+        Webhooks = new Webhooks(this);
     }
 
     /// <summary>Where it lies.</summary>
@@ -50,6 +53,15 @@ public sealed class Store : IDisposable
     /// <summary>Cases under review.</summary>
     public Cases Cases { get; }
 
+    /// <summary>People with passwords.</summary>
+    public Accounts Accounts { get; }
+
+    /// <summary>Keys of requests that are done once.</summary>
+    public OnceKeys Once { get; }
+
+    /// <summary>Addresses that are told of events.</summary>
+    public Webhooks Webhooks { get; }
+
     /// <summary>Opens a store, and makes an empty one where there is none. An older database is brought up to date only when asked.</summary>
     /// <param name="place">Where.</param>
     /// <param name="time">The clock of events.</param>
@@ -63,6 +75,7 @@ public sealed class Store : IDisposable
         try
         {
             MakePrivate(place.Folder);
+            if (File.Exists(Path.Combine(place.Folder, Backups.BackupReader.Mark))) throw StoreException.HalfRestored(place.Folder);
             database = place.Database();
             connection = database.OpenWriter();
             int version = Migrator.Version(connection), newest = Migrator.Newest(database);
@@ -109,7 +122,7 @@ public sealed class Store : IDisposable
         _key.Dispose();
     }
 
-    internal Task<T> Write<T>(Func<StoreTransaction, T> work) => _writer.Write(work);
+    internal Task<T> Write<T>(Func<StoreTransaction, T> work) => _writer.Write(OnceScope.Current is { } once ? once.Around(work) : work);
 
     internal DbConnection OpenReader() => _database.OpenReader();
 
@@ -124,7 +137,7 @@ public sealed class Store : IDisposable
         return rows;
     }
 
-    private static void MakePrivate(string folder)
+    internal static void MakePrivate(string folder)
     {
         if (Directory.Exists(folder)) return;
         if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);

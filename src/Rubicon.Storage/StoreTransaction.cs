@@ -37,6 +37,16 @@ internal sealed class StoreTransaction(DbConnection connection, DbTransaction tr
         return reader.Read() ? read(reader) : null;
     }
 
+    /// <summary>All rows of a query.</summary>
+    public List<T> All<T>(string text, Func<DbDataReader, T> read, params ReadOnlySpan<(string Name, object? Value)> values)
+    {
+        using var command = Sql.Command(connection, transaction, text, values);
+        using var reader = command.ExecuteReader();
+        var rows = new List<T>();
+        while (reader.Read()) rows.Add(read(reader));
+        return rows;
+    }
+
     private void Write(AuditedTable table, string text, Author author, string what, object?[] values)
     {
         if (values.Length != table.Columns.Length) throw new InvalidOperationException($"{table.Name} has {table.Columns.Length} columns; {values.Length} values");
@@ -52,6 +62,7 @@ internal sealed class StoreTransaction(DbConnection connection, DbTransaction tr
         using var command = Sql.Command(connection, transaction, "INSERT INTO events (number, body, leaf) VALUES (@number, @body, @leaf)", ("number", entry.Number), ("body", body), ("leaf", leaf));
         command.ExecuteNonQuery();
         Tree = Tree.With(leaf);
+        Webhooks.Tell(this, entry);
     }
 }
 

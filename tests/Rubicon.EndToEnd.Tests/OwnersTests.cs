@@ -41,6 +41,29 @@ public sealed class OwnersTests
     }
 
     [Fact]
+    public void Everybody_is_one_object_as_JSON_and_a_line_each_as_JSON_Lines()
+    {
+        using var folder = new TemporaryFolder();
+        Run Asked(string format) => Run.Rubicon("owners", "--graph", folder.Write("s.csv", Stakes), "--listed", "Listed X", "--measure", "fifty-percent", "--as-of", "2026-11-21", "-o", format);
+        var json = Asked("json").Json;
+        Assert.Equal("Listed X", json.GetProperty("listed")[0].GetString());
+        Assert.Equal(["Firm A certain", "Firm B certain", "Firm D possible"], json.GetProperty("reached").EnumerateArray().Select(r => $"{r.GetProperty("party").GetString()} {r.GetProperty("answer").GetString()}"));
+        Assert.Equal(3, Asked("jsonl").Output.TrimEnd().Split('\n').Length);
+    }
+
+    [Fact]
+    public void A_folder_is_every_file_in_it_and_what_is_no_file_of_stakes_is_accounted_for()
+    {
+        using var folder = new TemporaryFolder();
+        string one = folder.Write("graph/one.csv", Stakes), note = folder.Write("graph/sub/note.json", """{"title":"a schema"}""");
+        var run = Run.Rubicon("owners", "Firm B", "--graph", Path.GetDirectoryName(one)!, "--listed", "Listed X", "--measure", "fifty-percent", "--as-of", "2026-11-21", "-o", "json");
+        Assert.Equal((3, "certain"), (run.ExitCode, run.Json.GetProperty("answer").GetString()));
+        Assert.Contains($"{one}: stakes-csv: read 5, used 5", run.Errors, StringComparison.Ordinal);
+        Assert.Contains(note, run.Errors, StringComparison.Ordinal);
+        Assert.Contains("RUB6315", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_party_that_no_stake_names_is_an_error_and_never_a_no()
     {
         using var folder = new TemporaryFolder();
@@ -135,6 +158,53 @@ public sealed class OwnersTests
         Assert.Contains("asked about", svg, StringComparison.Ordinal);
         string page = Run.Rubicon("owners", "Firm B", "--graph", stakes, "--listed", "Listed X", "--as-of", "2026-11-21", "-o", "html").Output;
         Assert.Contains(svg, page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_stake_added_or_ended_is_reported_as_the_answers_that_it_changes()
+    {
+        using var folder = new TemporaryFolder();
+        string stakes = folder.Write("s.csv", Stakes), end = folder.Write("end.csv", "owner,owned,share\nListed X,Firm A,50\n"), add = folder.Write("add.csv", "owner,owned,share\nListed X,Firm C,0.1\nFirm D,Firm E,50\n");
+        Run Asked(params string[] more) => Run.Rubicon(["owners", "--graph", stakes, "--listed", "Listed X", "--measure", "fifty-percent", "--as-of", "2026-11-21", .. more]);
+        Assert.Equal(["Firm A: certain to no", "Firm B: certain to no"], Difference(Asked("--end", end, "-o", "json")));
+        // A second statement about a stake is kept beside the first: 0.1 and 49.9 are two sources, never a sum.
+        Assert.Equal(["Firm E: no to possible"], Difference(Asked("--add", add, "-o", "json")));
+        Assert.Contains("fifty-percent  certain  -> no        Firm A", Asked("--end", end).Output, StringComparison.Ordinal);
+        Assert.Contains("RUB6332", Asked("--end", add).Errors, StringComparison.Ordinal);
+        Assert.Equal(64, Asked("--since", "2020-01-01", "--end", end).ExitCode);
+
+        static IEnumerable<string> Difference(Run run) =>
+            run.Json.GetProperty("difference").EnumerateArray().Select(d => $"{d.GetProperty("party").GetString()}: {d.GetProperty("before").GetString()} to {d.GetProperty("after").GetString()}");
+    }
+
+    [Fact]
+    public void What_changed_since_a_day_is_what_began_and_ended_between()
+    {
+        using var folder = new TemporaryFolder();
+        string stakes = folder.Write("s.csv", "owner,owned,share,from,to\nListed X,Firm A,60,2020-01-01,2023-12-31\nListed X,Firm B,60,2024-01-01,\nListed X,Firm C,60,,\n");
+        string output = Run.Rubicon("owners", "--graph", stakes, "--listed", "Listed X", "--measure", "control", "--since", "2023-06-01", "--as-of", "2026-11-21").Output;
+        Assert.Equal(["from 2023-06-01 to 2026-11-21", "control        certain  -> no        Firm A", "control        no       -> certain   Firm B"], output.TrimEnd().Split('\n'));
+    }
+
+    [Fact]
+    public void Countries_of_owners_are_asked_for_as_the_rule_on_foreign_adversaries_has_it()
+    {
+        using var folder = new TemporaryFolder();
+        string stakes = folder.Write("s.csv", "owner,owner country,owned,owned country,share\nFirm of the East,CN,Firm A,GB,51\n");
+        var run = Run.Rubicon("owners", "Firm A", "--graph", stakes, "--countries", "CN,RU", "--as-of", "2026-11-21", "-o", "json");
+        Assert.Equal(("jurisdiction", "certain"), (run.Json.GetProperty("measure").GetString(), run.Json.GetProperty("answer").GetString()));
+        Assert.Equal("no", Run.Rubicon("owners", "Firm A", "--graph", stakes, "--countries", "RU", "--as-of", "2026-11-21", "-o", "json").Json.GetProperty("answer").GetString());
+        Assert.Equal(64, Run.Rubicon("owners", "Firm A", "--graph", stakes, "--countries", "Atlantis", "--as-of", "2026-11-21").ExitCode);
+    }
+
+    [Fact]
+    public void Names_of_more_than_a_million_parties_are_not_compared_and_it_is_said()
+    {
+        using var folder = new TemporaryFolder();
+        string rows = string.Concat(Enumerable.Range(0, 500_001).Select(i => $"a{i},b{i},50\n"));
+        var run = Run.Rubicon("owners", "b7", "--graph", folder.Write("s.csv", "owner,owned,share\n" + rows), "--listed", "a7", "--measure", "fifty-percent", "--as-of", "2026-11-21", "-o", "json");
+        Assert.Equal("certain", run.Json.GetProperty("answer").GetString());
+        Assert.Contains("RUB6333", run.Errors, StringComparison.Ordinal);
     }
 
     private static JsonElement Ask(string party, string measure)

@@ -91,10 +91,31 @@ public sealed class ScreenTests
         Assert.Contains("RUB6101", run.Errors, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_list_and_a_country_may_have_a_threshold_of_their_own()
+    {
+        using var folder = new TemporaryFolder();
+        string list = folder.Write("own.csv", "id,name,country\n7,Blue Lantern Switchgear Works,DE\n");
+        int Matches(params string[] thresholds)
+        {
+            var run = Run.Rubicon(["screen", "Blue Lantern Switchgear", "--list", list, "-o", "jsonl", "--as-of", "2026-11-21", .. thresholds.SelectMany(t => new[] { "--threshold", t })]);
+            return Assert.Single(Lines(run)).GetProperty("matches").GetArrayLength();
+        }
+        Assert.Equal(1, Matches());
+        Assert.Equal(0, Matches("0.99"));
+        Assert.Equal(1, Matches("0.99", "own=0.8"));
+        Assert.Equal(0, Matches("own=0.99"));
+        Assert.Equal(0, Matches("DE=0.99"));
+        Assert.Equal(1, Matches("FR=0.99"));
+        Assert.Equal(1, Matches("DE=0.99", "own=0.8"));
+    }
+
     [Theory]
     [InlineData("screen")]
     [InlineData("screen", "Huawei", "--names", "x")]
     [InlineData("screen", "Huawei", "--threshold", "0.2")]
+    [InlineData("screen", "Huawei", "--threshold", "=0.9")]
+    [InlineData("screen", "Huawei", "--threshold", "no-such-list=0.9")]
     [InlineData("screen", "Huawei", "-o", "xml")]
     public void Wrong_use_is_said(params string[] arguments) => Assert.Equal(64, Run.Rubicon(arguments).ExitCode);
 

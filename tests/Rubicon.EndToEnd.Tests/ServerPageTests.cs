@@ -5,7 +5,7 @@ using Rubicon.EndToEnd.Tests.Program;
 namespace Rubicon.EndToEnd.Tests;
 
 /// <summary>The web pages of the real server, used as a browser without script uses them.</summary>
-public sealed partial class ServerPageTests(ServerFixture fixture) : IClassFixture<ServerFixture>
+public sealed class ServerPageTests(ServerFixture fixture) : IClassFixture<ServerFixture>
 {
     private const string Hostile = "<script>alert(1)</script>\"'&<img src=x onerror=alert(1)>";
 
@@ -29,7 +29,7 @@ public sealed partial class ServerPageTests(ServerFixture fixture) : IClassFixtu
     [Fact]
     public async Task A_wrong_token_opens_nothing_and_is_not_shown_again()
     {
-        using var browser = new Browser(_server.Address);
+        using var browser = new FormBrowser(_server.Address);
         var answer = await browser.Post("/login", ("token", "rubicon_wrong"));
         Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
         Assert.DoesNotContain("rubicon_wrong", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
@@ -116,7 +116,7 @@ public sealed partial class ServerPageTests(ServerFixture fixture) : IClassFixtu
     [Fact]
     public async Task Logging_out_ends_the_session_and_a_viewer_may_only_read()
     {
-        using var browser = new Browser(_server.Address);
+        using var browser = new FormBrowser(_server.Address);
         Assert.Equal(HttpStatusCode.SeeOther, (await browser.Post("/login", ("token", await _server.Token("viewer")))).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await browser.Client.GetAsync("/")).StatusCode);
         Assert.Equal(HttpStatusCode.Forbidden, (await browser.Client.GetAsync("/upload")).StatusCode);
@@ -139,9 +139,9 @@ public sealed partial class ServerPageTests(ServerFixture fixture) : IClassFixtu
         }
     }
 
-    private async Task<Browser> LoggedIn()
+    private async Task<FormBrowser> LoggedIn()
     {
-        var browser = new Browser(_server.Address);
+        var browser = new FormBrowser(_server.Address);
         Assert.Equal(HttpStatusCode.SeeOther, (await browser.Post("/login", ("token", _server.FirstToken!))).StatusCode);
         return browser;
     }
@@ -155,26 +155,5 @@ public sealed partial class ServerPageTests(ServerFixture fixture) : IClassFixtu
             Assert.DoesNotMatch(@"\son\w+\s*=", tag.Value);
             Assert.DoesNotMatch("(href|src|action)=\"(javascript|data|https?|//)", tag.Value);
         }
-    }
-
-    /// <summary>A browser: keeps cookies, sends forms, runs nothing.</summary>
-    private sealed partial class Browser : IDisposable
-    {
-        public Browser(Uri address) => Client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = address };
-
-        public HttpClient Client { get; }
-
-        public async Task<string> FormKey(string path) => Key().Match(await Client.GetStringAsync(path)).Groups[1].Value;
-
-        public async Task<HttpResponseMessage> Post(string path, params (string Name, string Value)[] fields) =>
-            await Client.PostAsync(path, new FormUrlEncodedContent(fields.Select(f => new KeyValuePair<string, string>(f.Name, f.Value))));
-
-        /// <summary>Opens the page of a form and sends it with its key.</summary>
-        public async Task<HttpResponseMessage> Send(string path, params (string Name, string Value)[] fields) => await Post(path, [("form_key", await FormKey(path)), .. fields]);
-
-        public void Dispose() => Client.Dispose();
-
-        [GeneratedRegex("name=\"form_key\" value=\"([0-9a-f]+)\"")]
-        private static partial Regex Key();
     }
 }

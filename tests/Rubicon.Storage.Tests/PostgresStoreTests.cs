@@ -4,6 +4,21 @@ namespace Rubicon.Storage.Tests;
 public sealed class PostgresStoreTests
 {
     [PostgresFact]
+    public Task A_backup_is_restored_into_either_database_and_is_whole() => Run(BackupConformance.A_backup_is_restored_into_either_database_and_is_whole);
+
+    [PostgresFact]
+    public Task A_damaged_backup_is_refused() => Run(BackupConformance.A_damaged_backup_is_refused);
+
+    [PostgresFact]
+    public Task A_person_chooses_a_password_once_is_locked_out_and_let_in_again() => Run(BackupConformance.A_person_chooses_a_password_once_is_locked_out_and_let_in_again);
+
+    [PostgresFact]
+    public Task A_key_is_written_with_the_first_write_and_with_nothing_else() => Run(BackupConformance.A_key_is_written_with_the_first_write_and_with_nothing_else);
+
+    [PostgresFact]
+    public Task A_webhook_is_told_of_what_its_organization_did_and_of_nothing_that_was_rolled_back() => Run(BackupConformance.A_webhook_is_told_of_what_its_organization_did_and_of_nothing_that_was_rolled_back);
+
+    [PostgresFact]
     public Task A_token_opens_only_with_its_secret_and_until_it_is_revoked_or_expires() => Run(Conformance.A_token_opens_only_with_its_secret_and_until_it_is_revoked_or_expires);
 
     [PostgresFact]

@@ -11,6 +11,9 @@ internal static class OwnershipRun
 {
     private const int Seeds = 5_000;
     private const int Questions = 200;
+    private const int ControllersKept = 100;
+
+    private static TimeSpan _used;
 
     public static void Measure(string file)
     {
@@ -54,17 +57,46 @@ internal static class OwnershipRun
                 };
                 times.Add(clock.Elapsed.TotalMilliseconds);
             }
-            times.Sort();
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"one answer, {measure}: median {times[Questions / 2]:0.00} ms, 99th of a hundred {times[Questions * 99 / 100]:0.00} ms, longest {times[^1]:0.00} ms"));
+            Spread($"one answer, {measure}", times);
         }
-        var change = Stopwatch.StartNew();
-        var after = graph.With(new Stake(listed[0], reached[^1].Party, new ShareBounds(60, 60), StakeKind.Equity, false, null, new SourceLocation("change", 1)));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"one stake added: {change.Elapsed.TotalMilliseconds:0.00} ms ({after.Day:yyyy-MM-dd})"));
+        Changes(StandingReach.FiftyPercent(graph, listed), "fifty-percent", graph, reached);
+        Changes(StandingReach.Control(graph, [.. listed.Take(ControllersKept)]), $"control, {ControllersKept} controllers", graph, reached);
     }
 
+    /// <summary>One stake added to whom the listed reach, and ended again: each time anew to the graph as it was read.</summary>
+    private static void Changes(StandingReach standing, string measure, OwnershipGraph graph, IReadOnlyList<(string Party, OwnershipTruth Truth)> reached)
+    {
+        var random = new Random(11);
+        List<double> adding = [], ending = [];
+        int changed = 0;
+        for (int i = 0; i < Questions; i++)
+        {
+            string owner = reached[random.Next(reached.Count)].Party, owned = graph.Register.Parties.KeyOf(random.Next(graph.Register.Parties.Count));
+            var stake = new Stake(owner, owned, new ShareBounds(60, 60), StakeKind.Equity, false, null, new SourceLocation("change", i));
+            var clock = Stopwatch.StartNew();
+            var (after, difference) = standing.Adding(stake);
+            adding.Add(clock.Elapsed.TotalMilliseconds);
+            changed += difference.Length;
+            clock.Restart();
+            _ = after.Ending(owner, owned, StakeKind.Equity);
+            ending.Add(clock.Elapsed.TotalMilliseconds);
+        }
+        Spread($"one stake added, {measure} ({changed} answers changed by {Questions})", adding);
+        Spread($"one stake ended, {measure}", ending);
+    }
+
+    private static void Spread(string what, List<double> times)
+    {
+        times.Sort();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: median {times[times.Count / 2]:0.00} ms, 99th of a hundred {times[times.Count * 99 / 100]:0.00} ms, longest {times[^1]:0.00} ms"));
+    }
+
+    // On a machine that others use the time of the processor says more than the clock.
     private static void Say(string what, Stopwatch clock, string more)
     {
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: {clock.Elapsed.TotalSeconds:0.00} s{(more.Length > 0 ? ", " : "")}{more}"));
+        var used = Process.GetCurrentProcess().TotalProcessorTime;
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: {clock.Elapsed.TotalSeconds:0.00} s ({(used - _used).TotalSeconds:0.00} s of CPU){(more.Length > 0 ? ", " : "")}{more}"));
+        _used = used;
         clock.Restart();
     }
 }

@@ -19,7 +19,7 @@ internal static class StakesFile
     public static void Write(string file, int stakes)
     {
         var random = new Random(Seed);
-        int parties = (int)(stakes * 6L / 10);
+        int parties = (int)(stakes * 8L / 10);
         using var text = new StreamWriter(file, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 20) { NewLine = "\n" };
         text.WriteLine("owner,owned,share,kind,from,to");
         for (int written = 0; written < stakes;)

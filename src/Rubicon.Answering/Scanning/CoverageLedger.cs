@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Rubicon.Diagnostics;
 using Rubicon.Reports;
+using Rubicon.Reports.Summaries;
 using Rubicon.Rules.Conditions;
 using Rubicon.Rules.Evaluation;
 using Rubicon.Rules.Facts;
@@ -15,11 +16,18 @@ public sealed class CoverageLedger
 {
     private readonly long[] _outcomes = new long[Enum.GetValues<Outcome>().Length];
     private readonly Dictionary<string, long> _reasons = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<string, long> _assumptions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> _assumptions = new(StringComparer.Ordinal);
+    private readonly SharedCounts<string> _shared;
     private readonly List<Problem> _problems = [];
     private readonly int[] _kept = new int[Enum.GetValues<Severity>().Length];
     private readonly List<InputAccount> _inputs = [];
     private long _problemCount;
+
+    /// <summary>Starts with nothing.</summary>
+    public CoverageLedger() => _shared = new((assumptions, records) =>
+    {
+        foreach (string assumption in assumptions) _assumptions[assumption] = _assumptions.GetValueOrDefault(assumption) + records;
+    });
 
     /// <summary>Records met.</summary>
     public long Read { get; private set; }
@@ -35,7 +43,7 @@ public sealed class CoverageLedger
     {
         Read++;
         _outcomes[(int)decision.Outcome]++;
-        foreach (string assumption in decision.Assumptions) _assumptions[assumption] = _assumptions.GetValueOrDefault(assumption) + 1;
+        _shared.Add(decision.Assumptions);
         if (decision.Outcome != Outcome.NotAssessed) return;
         string reason = decision.Unread is { } unread ? $"{unread.Problems[0].Kind.Code} {unread.Problems[0].Kind.Title}" : decision.Reason ?? "not assessed";
         _reasons[reason] = _reasons.GetValueOrDefault(reason) + 1;
@@ -79,6 +87,7 @@ public sealed class CoverageLedger
     public Coverage Close(LawBook law, ActorProfile actor, DateOnly asOf)
     {
         long notAssessed = Of(Outcome.NotAssessed);
+        _shared.Flush();
         return new Coverage(Read, Read - notAssessed, notAssessed,
             [.. Enum.GetValues<Outcome>().OrderByDescending(o => o).Select(o => (o, Of(o)))],
             [.. _inputs],

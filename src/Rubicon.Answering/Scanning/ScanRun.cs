@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using Rubicon.Diagnostics;
+using Rubicon.Equipment.Joining;
 using Rubicon.Reading;
 using Rubicon.Reports;
 using Rubicon.Reports.Summaries;
@@ -11,13 +12,17 @@ using Rubicon.Subjects;
 namespace Rubicon.Answering.Scanning;
 
 /// <summary>
-/// One scan: a thread reads and makes keys, this one decides and writes, in input order, so that the bytes do not depend on timing. Memory does not grow
-/// with the input.
+/// One scan: a thread reads, this one decides and writes, in input order, so that the bytes do not depend on timing. Keys of records are made by whichever
+/// of the two has less to do. Records of several files about one device are decided with each other's statements (<see cref="DeviceBuffer"/>); memory does
+/// not grow with the input beyond what that holds.
 /// </summary>
 public sealed class ScanRun(ScreeningData data, ImmutableArray<DataSource> sources, ActorProfile actor, ImmutableArray<Answer> answers, DateOnly asOf, DateOnly knownAt)
 {
     private const int BatchSize = 512;
     private const int BatchesAhead = 32;
+
+    // With fewer batches than this waiting, the deciding thread is about to run dry: it makes the keys of the next one itself.
+    private const int EnoughAhead = 2;
 
     /// <summary>What drafts would do is shown beside each decision; none unless given.</summary>
     public ImmutableArray<DraftScreener> Drafts { get; init; } = [];
@@ -39,22 +44,42 @@ public sealed class ScanRun(ScreeningData data, ImmutableArray<DataSource> sourc
         AddAgeNote(ledger);
         var screener = new Screener(data, actor, answers, asOf, knownAt);
         var keying = screener.Keying();
+        var here = screener.Keying();
+        var buffer = new DeviceBuffer(inputs.Files.Length > 1, here);
+        var watch = new NeighborWatch(inputs.Files.Length > 1);
+        void Report(Decision found)
+        {
+            var decision = Beside(found, impacts);
+            ledger.Add(decision);
+            writer.Write(decision);
+        }
+        void Close(IEnumerable<(KeyedRecord Record, InputAccount? End)> ready)
+        {
+            foreach (var (record, end) in ready)
+            {
+                if (end is not null) AddInput(ledger, end, writer);
+                else Report(screener.Decide(record));
+            }
+        }
         foreach (string file in inputs.Files)
         {
             using var reader = open(file);
             foreach (var batch in Ahead(reader, keying, stop))
             {
-                foreach (var record in batch)
+                for (int i = 0; i < batch.Read.Length; i++)
                 {
-                    var decision = Beside(screener.Decide(record), impacts);
-                    ledger.Add(decision);
-                    writer.Write(decision);
+                    if (batch.Read[i].Subject is { } subject) watch.Add(subject);
+                    if (!buffer.IsHolding) Report(batch.Keyed is { } keyed ? screener.Decide(keyed[i]) : screener.Decide(batch.Read[i]));
+                    else Close(buffer.Take(batch.Keyed is { } made ? made[i] : here.Key(batch.Read[i])));
                 }
                 progress(ledger.Read);
                 stop.ThrowIfCancellationRequested();
             }
-            AddInput(ledger, reader.Account, writer);
+            Close(buffer.Take(default, reader.Account));
         }
+        Close(buffer.Rest());
+        ledger.Add(buffer.Problems);
+        ledger.Add(watch.Problems());
         var coverage = ledger.Close(data.Law, actor, asOf) with { Drafts = [.. impacts.Select(i => i.Summary(knownAt))] };
         writer.End(coverage);
         return coverage;
@@ -90,25 +115,27 @@ public sealed class ScanRun(ScreeningData data, ImmutableArray<DataSource> sourc
                 string.Create(CultureInfo.InvariantCulture, $"a day up to {pack.MaintainedAsOf:yyyy-MM-dd}, to which {pack.Id} was kept up"))]);
     }
 
-    /// <summary>Batches read and keyed by another thread, a few ahead.</summary>
-    private static IEnumerable<KeyedRecord[]> Ahead(InputReader reader, RecordKeying keying, CancellationToken stop)
+    /// <summary>Records of a file that follow one another, and the same with their keys where these are made.</summary>
+    private readonly record struct Batch(ReadRecord[] Read, KeyedRecord[]? Keyed);
+
+    /// <summary>Batches read by another thread, some ahead.</summary>
+    private static IEnumerable<Batch> Ahead(InputReader reader, RecordKeying keying, CancellationToken stop)
     {
-        using var queue = new BlockingCollection<KeyedRecord[]>(BatchesAhead);
+        using var queue = new BlockingCollection<Batch>(BatchesAhead);
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(stop);
         System.Runtime.ExceptionServices.ExceptionDispatchInfo? failure = null;
         var thread = new Thread(() =>
         {
             try
             {
-                var batch = new List<KeyedRecord>(BatchSize);
+                var read = new List<ReadRecord>(BatchSize);
                 foreach (var record in reader.Records())
                 {
-                    batch.Add(keying.Key(record));
-                    if (batch.Count < BatchSize) continue;
-                    queue.Add([.. batch], ended.Token);
-                    batch.Clear();
+                    read.Add(record);
+                    if (read.Count < BatchSize) continue;
+                    Hand(read);
                 }
-                if (batch.Count > 0) queue.Add([.. batch], ended.Token);
+                if (read.Count > 0) Hand(read);
             }
             catch (OperationCanceledException)
             {
@@ -136,5 +163,12 @@ public sealed class ScanRun(ScreeningData data, ImmutableArray<DataSource> sourc
             thread.Join();
         }
         failure?.Throw();
+
+        void Hand(List<ReadRecord> read)
+        {
+            ReadRecord[] batch = [.. read];
+            read.Clear();
+            queue.Add(new Batch(batch, queue.Count < EnoughAhead ? null : Array.ConvertAll(batch, keying.Key)), ended.Token);
+        }
     }
 }

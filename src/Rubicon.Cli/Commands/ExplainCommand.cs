@@ -27,7 +27,7 @@ internal static class ExplainCommand
         bool found = false;
         foreach (var decision in saved.Decisions)
         {
-            bool whole = id is null || decision.Id == id || decision.Source.ToString() == id || decision.Source.ToString().EndsWith("/" + id, StringComparison.Ordinal);
+            bool whole = id is null || decision.Id == id || IsAt(decision.Source, id) || decision.Subject is { } subject && subject.Joined.Any(place => IsAt(place, id));
             if (!whole && !decision.Findings.Any(f => f.Id == id)) continue;
             if (found) Console.Out.Write('\n');
             found |= ExplainText.Write(Console.Out, saved.Head, decision, whole ? null : id);
@@ -36,4 +36,6 @@ internal static class ExplainCommand
         Console.Error.WriteLine($"rubicon: no decision or finding {Quote.Text(id)} in {report}; expected an id of the report, or FILE:LINE");
         return ExitCodes.Usage;
     }
+
+    private static bool IsAt(SourceLocation place, string id) => place.ToString() is var text && (text == id || text.EndsWith("/" + id, StringComparison.Ordinal));
 }

@@ -18,7 +18,7 @@ internal static class ScanCommand
     public static Command Create()
     {
         var paths = new Argument<string[]>("path") { Description = "Files and folders to read; - is standard input.", Arity = ArgumentArity.OneOrMore };
-        var asKind = new Option<string?>("--as") { Description = "Take tables for purchases, suppliers or inventory, whatever their columns." };
+        var asKind = new Option<string?>("--as") { Description = "Take tables for purchases, suppliers, inventory, visits or updates, whatever their columns." };
         var failOn = new Option<string?>("--fail-on") { Description = "Strictness from which the exit code is 1 or 2: prohibited (default), license-required, review." };
         var answers = new Option<string?>("--answers") { Description = "File of answers to open questions (default: answers.yaml in the scanned folder)." };
         var age = new Option<int?>("--max-data-age") { Description = "Fail with 5 when the law was last kept up more than this many days before the as-of day." };
@@ -48,7 +48,7 @@ internal static class ScanCommand
             Quiet = parsed.GetValue(quiet),
             Folders = DataFolders.Find(parsed.GetValue(Shared.Packs)) with { Data = DataFolders.DataFolder(parsed.GetValue(Shared.Data)) },
         }, stop)));
-        asKind.Validators.Add(r => Shared.OneOf(r, "purchases", "suppliers", "inventory"));
+        asKind.Validators.Add(r => Shared.OneOf(r, "purchases", "suppliers", "inventory", "visits", "updates"));
         failOn.Validators.Add(r => Shared.OneOf(r, "prohibited", "license-required", "review"));
         return command;
     }

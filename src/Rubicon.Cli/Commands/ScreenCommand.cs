@@ -20,14 +20,11 @@ internal static class ScreenCommand
         var file = new Option<string?>("--names") { Description = "File of names: JSON Lines {\"id\",\"name\",\"country\"?,\"identifiers\"?} or CSV with a header; - is standard input." };
         var output = new Option<string>("-o", "--output") { Description = "table (default), jsonl or csv.", DefaultValueFactory = _ => "table" };
         output.Validators.Add(r => Shared.OneOf(r, NameOutput.Formats));
-        var threshold = new Option<double>("--threshold") { Description = "Lowest score shown, 0.5 to 1 (default 0.84, at which a name counts as the party).", DefaultValueFactory = _ => MatchThreshold.Strong };
-        threshold.CustomParser = result =>
+        var threshold = new Option<string[]>("--threshold") { Description = "Lowest score shown, 0.5 to 1 (default 0.84, at which a name counts as the party); LIST=0.9 or CN=0.8 for one list or country, as often as needed." };
+        threshold.Validators.Add(r =>
         {
-            string text = result.Tokens[0].Value;
-            if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && value is >= MatchThreshold.Lowest and <= 1) return value;
-            result.AddError($"--threshold: found \"{text}\"; expected a number from 0.5 to 1");
-            return MatchThreshold.Strong;
-        };
+            foreach (string text in r.Tokens.Select(t => t.Value).Where(t => ThresholdText.Read([t]) is null)) r.AddError($"--threshold: found \"{text}\"; expected a number from 0.5 to 1, or a list or country with one, as CN=0.8");
+        });
         var lists = new Option<string[]>("--list") { Description = "File of a list to screen against beside those of the packs: Consolidated Screening List CSV, any CSV with a name column, JSON with entities, JSON Lines; plain or gzip." };
         var failOn = new Option<string?>("--fail-on") { Description = "match: exit code 2 when some name matches an entry." };
         failOn.Validators.Add(r => Shared.OneOf(r, "match"));
@@ -36,12 +33,12 @@ internal static class ScreenCommand
             names, file, lists, output, threshold, Shared.AsOf, Shared.KnownAt, Shared.Packs, Shared.Data, failOn,
         };
         command.SetAction((parsed, stop) => Task.FromResult(Run(parsed.GetValue(names) ?? [], parsed.GetValue(file), parsed.GetValue(lists) ?? [], parsed.GetValue(output)!,
-            parsed.GetValue(threshold), parsed.GetValue(Shared.AsOf), parsed.GetValue(Shared.KnownAt), DataFolders.Find(parsed.GetValue(Shared.Packs)) with { Data = DataFolders.DataFolder(parsed.GetValue(Shared.Data)) },
+            ThresholdText.Read(parsed.GetValue(threshold) ?? [])!, parsed.GetValue(Shared.AsOf), parsed.GetValue(Shared.KnownAt), DataFolders.Find(parsed.GetValue(Shared.Packs)) with { Data = DataFolders.DataFolder(parsed.GetValue(Shared.Data)) },
             parsed.GetValue(failOn) is not null, stop)));
         return command;
     }
 
-    private static int Run(string[] names, string? file, string[] lists, string format, double threshold, DateOnly? asOfOption, DateOnly? knownAt, DataFolders folders, bool failOnMatch, CancellationToken stop)
+    private static int Run(string[] names, string? file, string[] lists, string format, ScreeningThresholds thresholds, DateOnly? asOfOption, DateOnly? knownAt, DataFolders folders, bool failOnMatch, CancellationToken stop)
     {
         if (names.Length == 0 == file is null)
         {
@@ -57,16 +54,22 @@ internal static class ScreenCommand
         var asOf = asOfOption ?? DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date);
         if (Beside(lists) is not { } beside) return ExitCodes.DataMissing;
         if (ListsInUse.Open(folders.Data, asOf, knownAt ?? asOf) is not { } imported) return ExitCodes.DataMissing;
+        var known = loaded.Law.Lists.Select(l => l.Id).Concat(imported.Entries.Select(e => e.Entry.List)).Concat(beside.Select(e => e.List)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        if (thresholds.ByList.Keys.Where(k => !known.Contains(k, StringComparer.Ordinal)).ToList() is { Count: > 0 } unknown)
+        {
+            Console.Error.WriteLine($"rubicon: --threshold: found {string.Join(", ", unknown.Select(Quote.Text))}; expected a country as CN, or one of the lists {string.Join(", ", known)}");
+            return ExitCodes.Usage;
+        }
         ProblemPrinter.Print(imported.Problems.Where(p => p.Kind.Severity >= Severity.Warning));
         var screener = loaded.ForNames(asOf, knownAt ?? asOf, imported, beside);
         var hole = imported.Problems.FirstOrDefault(p => p.Kind == ProblemCatalog.ListHeldBack);
         using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), 64 * 1024);
         if (format == "csv") output.Write(NameOutput.CsvHeader + "\n");
         var counts = file is null
-            ? Screen(screener, names.Select((n, i) => new NameLine((i + 1).ToString(CultureInfo.InvariantCulture), i + 1, new NameQuery(n), null)), "argument", format, threshold, hole, output, stop)
-            : ScreenFile(screener, file, format, threshold, hole, output, stop);
+            ? Screen(screener, names.Select((n, i) => new NameLine((i + 1).ToString(CultureInfo.InvariantCulture), i + 1, new NameQuery(n), null)), "argument", format, thresholds, hole, output, stop)
+            : ScreenFile(screener, file, format, thresholds, hole, output, stop);
         output.Flush();
-        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"rubicon: read {counts.Read}, screened {counts.Read - counts.NotAssessed} ({counts.Matched} with a match), not assessed {counts.NotAssessed}; as of {asOf:yyyy-MM-dd}, {loaded.Law.Lists.Length} lists of the packs, {imported.Entries.Length:N0} entries of {imported.Snapshots.Length} imported lists and {beside.Count} entries of {lists.Length} files, threshold {threshold}"));
+        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"rubicon: read {counts.Read}, screened {counts.Read - counts.NotAssessed} ({counts.Matched} with a match), not assessed {counts.NotAssessed}; as of {asOf:yyyy-MM-dd}, {loaded.Law.Lists.Length} lists of the packs, {imported.Entries.Length:N0} entries of {imported.Snapshots.Length} imported lists and {beside.Count} entries of {lists.Length} files, threshold {ThresholdText.Of(thresholds)}"));
         return counts.Read == 0 ? ExitCodes.NothingToAssess
             : failOnMatch && counts.Matched > 0 ? ExitCodes.LicenseOrReview
             : counts.NotAssessed > 0 ? ExitCodes.Incomplete : ExitCodes.Clean;
@@ -95,15 +98,15 @@ internal static class ScreenCommand
         return whole ? entries : null;
     }
 
-    private static (long Read, long Matched, long NotAssessed) ScreenFile(NameScreener screener, string file, string format, double threshold, Problem? hole, TextWriter output, CancellationToken stop)
+    private static (long Read, long Matched, long NotAssessed) ScreenFile(NameScreener screener, string file, string format, ScreeningThresholds thresholds, Problem? hole, TextWriter output, CancellationToken stop)
     {
         using var stream = file == "-" ? Console.OpenStandardInput() : File.OpenRead(file);
-        return Screen(screener, NameFile.Read(file, stream), file, format, threshold, hole, output, stop);
+        return Screen(screener, NameFile.Read(file, stream), file, format, thresholds, hole, output, stop);
     }
 
     /// <summary>Batches on all cores, written in the order of the names.</summary>
     private static (long Read, long Matched, long NotAssessed) Screen(
-        NameScreener screener, IEnumerable<NameLine> names, string file, string format, double threshold, Problem? hole, TextWriter output, CancellationToken stop)
+        NameScreener screener, IEnumerable<NameLine> names, string file, string format, ScreeningThresholds thresholds, Problem? hole, TextWriter output, CancellationToken stop)
     {
         long read = 0, matched = 0, notAssessed = 0;
         foreach (var batch in names.Chunk(BatchSize))
@@ -111,7 +114,7 @@ internal static class ScreenCommand
             var answers = new (string Text, bool Matched, Problem? Problem)[batch.Length];
             Parallel.For(0, batch.Length, new ParallelOptions { CancellationToken = stop }, i =>
             {
-                var screened = ScreenedName.Of(screener, batch[i], file, threshold, hole);
+                var screened = ScreenedName.Of(screener, batch[i], file, thresholds, hole);
                 answers[i] = (NameOutput.Of(format, screened), !screened.Answer.Matches.IsEmpty, screened.Problem);
             });
             foreach (var (text, isMatch, problem) in answers)

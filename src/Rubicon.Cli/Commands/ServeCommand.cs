@@ -17,7 +17,9 @@ internal static class ServeCommand
         var postgres = new Option<string?>("--postgres") { Description = "Connection string of PostgreSQL instead of SQLite; RUBICON_POSTGRES keeps it off the command line." };
         var migrate = new Option<bool>("--migrate") { Description = "Bring the database of an older version up to date; back up first." };
         var remote = new Option<bool>("--allow-remote") { Description = "Listen at an address that other machines reach; put TLS in front of it." };
-        var command = new Command("serve", "Start the server: web pages, API and a record that nobody can change unseen.") { urls, data, postgres, migrate, remote, Shared.Packs };
+        var metrics = new Option<string?>("--metrics") { Description = "Where figures of the process can be read on this machine, such as http://127.0.0.1:9710." };
+        var webhooks = new Option<bool>("--allow-private-webhooks") { Description = "Let webhooks lead to addresses inside the network of the server." };
+        var command = new Command("serve", "Start the server: web pages, API and a record that nobody can change unseen.") { urls, data, postgres, migrate, remote, metrics, webhooks, Shared.Packs };
         command.SetAction(parsed =>
         {
             var arguments = new List<string>();
@@ -29,6 +31,8 @@ internal static class ServeCommand
             Add("--data", parsed.GetValue(data));
             Add("--postgres", parsed.GetValue(postgres));
             Add("--packs", parsed.GetValue(Shared.Packs));
+            Add("--metrics", parsed.GetValue(metrics));
+            if (parsed.GetValue(webhooks)) arguments.Add("--allow-private-webhooks");
             if (parsed.GetValue(migrate)) arguments.Add("--migrate");
             if (parsed.GetValue(remote)) arguments.Add("--allow-remote");
             return Start(arguments);

@@ -5,6 +5,7 @@ using System.Text.Json;
 using Rubicon.Diagnostics;
 using Rubicon.Equipment;
 using Rubicon.Reports;
+using Rubicon.Reports.Json;
 using Rubicon.Screening;
 using Rubicon.Subjects;
 
@@ -13,7 +14,7 @@ namespace Rubicon.Cli.Devices;
 /// <summary>Identified devices as text for a person, JSON Lines, a JSON array or CSV, in the order read. Records that could not be read stand among them.</summary>
 internal static class DeviceOutput
 {
-    public static readonly string[] Formats = ["table", "json", "jsonl", "csv"];
+    public static readonly string[] Formats = ["table", "json", "jsonl", "csv", "html"];
 
     /// <summary>The header of a CSV file.</summary>
     public const string CsvHeader = "device,file,line,maker,model,category,strength,serial,site,conflicts,notes,not assessed";
@@ -37,7 +38,7 @@ internal static class DeviceOutput
         {
             json.WriteStartObject();
             json.WriteNull("device");
-            WriteSource(json, unread.Source);
+            WriteSources(json, [unread.Source]);
             json.WriteStartArray("notAssessed");
             foreach (var problem in unread.Problems) json.WriteStringValue($"{problem.Kind.Code} {problem.Kind.Title}: found {problem.Found}");
             json.WriteEndArray();
@@ -58,44 +59,64 @@ internal static class DeviceOutput
     {
         json.WriteStartObject();
         json.WriteString("device", Label(device));
-        WriteSource(json, device.Subject.Source);
+        WriteSources(json, [device.Subject.Source, .. device.Subject.Joined]);
         Text(json, "maker", device.Maker);
         Text(json, "makerKey", device.MakerKey);
         Text(json, "model", device.Model);
         Text(json, "category", device.Category);
         Text(json, "strength", StrengthWord(device.Seen.Strength));
-        json.WriteStartArray("claims");
-        foreach (var claim in device.Seen.Claims) Write(json, claim);
-        json.WriteEndArray();
+        LedgerJson.Claims(json, device.Seen);
         Texts(json, "conflicts", device.Seen.Conflicts);
         Texts(json, "suspects", device.Seen.Suspects);
         Texts(json, "notes", device.Seen.Notes);
+        Texts(json, "serials", Stated(device, Field.Serial));
+        Text(json, "site", device.Subject.First(Field.Site));
+        Text(json, "latitude", device.Subject.First(Field.Latitude));
+        Text(json, "longitude", device.Subject.First(Field.Longitude));
+        Text(json, "role", device.Subject.First(Field.Category));
+        Texts(json, "links", Stated(device, Field.Link));
+        json.WriteStartArray("neighbors");
+        foreach (string text in Stated(device, Field.Neighbor)) Write(json, Neighbor.Read(text));
+        json.WriteEndArray();
+        json.WriteStartArray("functions");
+        foreach (var function in DeviceFunctions.Of(device.Seen)) Write(json, function);
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, Claim claim)
+    private static void Write(Utf8JsonWriter json, DeviceFunction function)
     {
         json.WriteStartObject();
-        json.WriteString("about", AboutWord(claim.About));
-        json.WriteString("maker", claim.MakerText);
-        Text(json, "makerKey", claim.MakerKey);
-        Text(json, "model", claim.Model);
-        Text(json, "category", claim.Category);
-        json.WriteString("strength", StrengthWord(claim.Strength));
-        json.WriteString("signal", claim.Signal);
-        json.WriteString("file", claim.Where.File);
-        json.WriteNumber("line", claim.Where.Line);
-        json.WriteString("source", claim.Source.Title);
+        json.WriteString("function", function.Function);
+        json.WriteString("answer", function.Answer ? "yes" : "unknown");
+        Text(json, "because", function.Because);
         json.WriteEndObject();
     }
 
-    private static void WriteSource(Utf8JsonWriter json, SourceLocation source)
+    private static void Write(Utf8JsonWriter json, Neighbor neighbor)
+    {
+        json.WriteStartObject();
+        Text(json, "name", neighbor.Name);
+        Text(json, "address", neighbor.Address);
+        Text(json, "port", neighbor.Port);
+        Text(json, "localPort", neighbor.LocalPort);
+        Text(json, "description", neighbor.Description);
+        json.WriteEndObject();
+    }
+
+    private static IEnumerable<string> Stated(IdentifiedDevice device, Field field) =>
+        device.Subject.Statements.Where(s => s.Field == field).Select(s => s.Text).Distinct(StringComparer.Ordinal);
+
+    private static void WriteSources(Utf8JsonWriter json, IEnumerable<SourceLocation> sources)
     {
         json.WriteStartArray("sources");
-        json.WriteStartObject();
-        json.WriteString("file", source.File);
-        json.WriteNumber("line", source.Line);
-        json.WriteEndObject();
+        foreach (var source in sources)
+        {
+            json.WriteStartObject();
+            json.WriteString("file", source.File);
+            json.WriteNumber("line", source.Line);
+            json.WriteEndObject();
+        }
         json.WriteEndArray();
     }
 
@@ -125,27 +146,9 @@ internal static class DeviceOutput
 
     private static string Row(params string[] cells) => string.Join(',', cells.Select(CsvReport.Cell)) + "\n";
 
-    private static string Label(IdentifiedDevice device) => device.Name ?? device.Model ?? Path.GetFileName(device.Subject.Source.File);
+    private static string Label(IdentifiedDevice device) => device.Name ?? device.Model ?? device.Subject.First(Field.Imei) ?? Path.GetFileName(device.Subject.Source.File);
 
-    private static string AboutWord(ClaimSubject about) => about switch
-    {
-        ClaimSubject.DeviceMaker => "device-maker",
-        ClaimSubject.ModuleMaker => "module-maker",
-        ClaimSubject.InterfaceMaker => "interface-maker",
-        ClaimSubject.OperatingSystem => "operating-system",
-        _ => "brand",
-    };
-
-    private static string? StrengthWord(Strength? strength) => strength switch
-    {
-        null => null,
-        Strength.Hint => "hint",
-        Strength.Banner => "banner",
-        Strength.SystemDescription => "system-description",
-        Strength.SystemObjectId => "system-object-id",
-        Strength.Model => "model",
-        _ => "label",
-    };
+    private static string? StrengthWord(Strength? strength) => strength is { } known ? ReportWords.Word(known) : null;
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -9,19 +9,19 @@ namespace Rubicon.Cli.Owners;
 /// <summary>Whom the user means by --listed: a party of the graph, a list of the packs, or a file of a list.</summary>
 internal static class ListedParties
 {
-    /// <summary>Keys of the listed in the graph; null when a list cannot be read whole: a part of it would reach too few.</summary>
-    public static string[]? Find(string[] listed, PartyFinder finder, OwnershipGraph graph, Lazy<LoadedData?> loaded)
+    /// <summary>Keys of the listed in the graph, with the list by which each was named; null when a list cannot be read whole: a part of it would reach too few.</summary>
+    public static ImmutableArray<(string Key, string? List)>? Find(string[] listed, PartyFinder finder, OwnershipGraph graph, Lazy<LoadedData?> loaded)
     {
-        var found = new List<string>();
+        var found = ImmutableArray.CreateBuilder<(string Key, string? List)>();
         foreach (string text in listed)
         {
-            if (Of(text, finder, graph, loaded) is not { } keys) return null;
-            found.AddRange(keys);
+            if (Of(text, finder, graph, loaded) is not var (keys, isList)) return null;
+            found.AddRange(keys.Select(k => (k, isList ? text : null)));
         }
-        return [.. found.Distinct(StringComparer.Ordinal)];
+        return found.ToImmutable();
     }
 
-    private static ImmutableArray<string>? Of(string text, PartyFinder finder, OwnershipGraph graph, Lazy<LoadedData?> loaded)
+    private static (ImmutableArray<string> Keys, bool IsList)? Of(string text, PartyFinder finder, OwnershipGraph graph, Lazy<LoadedData?> loaded)
     {
         var keys = finder.Find(text);
         if (keys.IsEmpty && File.Exists(text)) return OfFile(text, finder, graph);
@@ -33,13 +33,13 @@ internal static class ListedParties
         if (keys.IsEmpty && finder.Like(text) is [var like])
         {
             Console.Error.WriteLine($"rubicon: warning: the listed {Quote.Text(text)} is taken for {Quote.Text(like)}, which differs by case, space or punctuation only");
-            return ImmutableArray.Create(like);
+            return ([like], false);
         }
         if (!keys.Any(graph.Knows)) Console.Error.WriteLine($"rubicon: warning: the listed {Quote.Text(text)} holds nothing in the graph on {graph.Day:yyyy-MM-dd}");
-        return keys.IsEmpty ? ImmutableArray.Create(text) : keys;
+        return (keys.IsEmpty ? [text] : keys, false);
     }
 
-    private static ImmutableArray<string>? OfFile(string file, PartyFinder finder, OwnershipGraph graph)
+    private static (ImmutableArray<string> Keys, bool IsList)? OfFile(string file, PartyFinder finder, OwnershipGraph graph)
     {
         using var stream = File.OpenRead(file);
         var reading = ListFile.Read(file, stream);
@@ -49,11 +49,11 @@ internal static class ListedParties
         return Matched(file, entries.Count, entries.SelectMany(e => e.Names).SelectMany(n => finder.Named(n.Text)));
     }
 
-    private static ImmutableArray<string> Matched(string list, int entries, IEnumerable<string> keys)
+    private static (ImmutableArray<string> Keys, bool IsList) Matched(string list, int entries, IEnumerable<string> keys)
     {
         ImmutableArray<string> found = [.. keys.Distinct(StringComparer.Ordinal)];
         Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"rubicon: {list}: {entries} entries of the day; {found.Length} parties of the graph have the key or a name of one. Other spellings are not looked for: rubicon screen does"));
-        return found;
+        return (found, true);
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -11,26 +10,22 @@ namespace Rubicon.Cli.Owners;
 /// <summary>An answer of one measure.</summary>
 /// <param name="Measure">Its word on the command line.</param>
 /// <param name="Answer">What it comes to.</param>
-internal sealed record MeasuredAnswer(string Measure, OwnershipAnswer Answer);
+/// <param name="Owners">The listed owners whose shares count, in words; empty where the measure does not add them up.</param>
+internal sealed record MeasuredAnswer(string Measure, OwnershipAnswer Answer, ImmutableArray<string> Owners);
 
-/// <summary>Answers about owners as text for a person or as JSON.</summary>
+/// <summary>Answers about owners as JSON.</summary>
 internal static class OwnersOutput
 {
-    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, NewLine = "\n" };
-
     /// <summary>One object; with one measure its members stand at the top, with several under "measures".</summary>
-    public static string Json(string party, IEnumerable<string> listed, DateOnly day, OwnershipGraph graph, ImmutableArray<MeasuredAnswer> answers)
+    public static string Json(string party, OwnersQuestion question, bool indented)
     {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, Readable))
+        var (graph, answers) = (question.Graph, question.Answers());
+        return Text(indented, json =>
         {
             json.WriteStartObject();
             json.WriteString("party", graph.NameOf(party));
             if (graph.NameOf(party) != party) json.WriteString("partyKey", party);
-            json.WriteStartArray("listed");
-            foreach (string one in listed) json.WriteStringValue(graph.NameOf(one));
-            json.WriteEndArray();
-            json.WriteString("asOf", PlainText.Day(day));
+            Head(json, question);
             if (answers is [var only])
             {
                 Write(json, only);
@@ -50,8 +45,46 @@ internal static class OwnersOutput
             foreach (var edge in graph.HoldersOf(party)) Write(json, edge);
             json.WriteEndArray();
             json.WriteEndObject();
+        });
+    }
+
+    /// <summary>Everybody whom the listed reach: one object, or a line for each party.</summary>
+    public static string Everybody(OwnersQuestion question, bool indented)
+    {
+        void Reached(Utf8JsonWriter json, (string Measure, string Party, OwnershipTruth Truth) reached)
+        {
+            json.WriteStartObject();
+            json.WriteString("measure", reached.Measure);
+            json.WriteString("party", question.Graph.NameOf(reached.Party));
+            json.WriteString("key", reached.Party);
+            json.WriteString("answer", Word(reached.Truth));
+            json.WriteEndObject();
         }
+        if (!indented) return string.Concat(question.Reached().Select(r => Text(indented, json => Reached(json, r))));
+        return Text(indented, json =>
+        {
+            json.WriteStartObject();
+            Head(json, question);
+            json.WriteStartArray("reached");
+            foreach (var reached in question.Reached()) Reached(json, reached);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        });
+    }
+
+    private static string Text(bool indented, Action<Utf8JsonWriter> write)
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = indented, NewLine = "\n" })) write(json);
         return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length) + "\n";
+    }
+
+    private static void Head(Utf8JsonWriter json, OwnersQuestion question)
+    {
+        json.WriteStartArray("listed");
+        foreach (string one in question.Listed) json.WriteStringValue(question.Graph.NameOf(one));
+        json.WriteEndArray();
+        json.WriteString("asOf", PlainText.Day(question.Graph.Day));
     }
 
     private static void Write(Utf8JsonWriter json, MeasuredAnswer measured)
@@ -74,6 +107,12 @@ internal static class OwnersOutput
             Bounds(json, share);
             json.WriteEndObject();
         }
+        if (!measured.Owners.IsEmpty)
+        {
+            json.WriteStartArray("listedOwners");
+            foreach (string owner in measured.Owners) json.WriteStringValue(owner);
+            json.WriteEndArray();
+        }
         json.WriteStartArray("path");
         foreach (var edge in measured.Answer.Path) Write(json, edge);
         json.WriteEndArray();
@@ -84,6 +123,7 @@ internal static class OwnersOutput
             json.WriteString("owner", missing.Owner);
             json.WriteString("owned", missing.Owned);
             Bounds(json, missing.Known);
+            json.WriteString("asks", missing.Identity ? "identity" : "share");
             json.WriteString("settles", missing.Settles);
             json.WriteEndObject();
         }
@@ -118,41 +158,19 @@ internal static class OwnersOutput
 
     private static void Bounds(Utf8JsonWriter json, ShareBounds share)
     {
-        json.WriteNumber("minimum", share == ShareBounds.Unknown ? 0 : share.Minimum / (decimal)ShareBounds.UnitsOfOnePercent);
-        json.WriteNumber("maximum", share.Maximum / (decimal)ShareBounds.UnitsOfOnePercent);
+        var ((least, leastInside), (most, mostInside)) = (share.Least, share.Most);
+        json.WriteNumber("minimum", least);
+        json.WriteNumber("maximum", most);
+        if (!leastInside) json.WriteBoolean("exclusiveMinimum", true);
+        if (!mostInside) json.WriteBoolean("exclusiveMaximum", true);
         if (share == ShareBounds.Unknown) json.WriteBoolean("stated", false);
-    }
-
-    /// <summary>Text for a person.</summary>
-    public static string Table(string party, DateOnly day, OwnershipGraph graph, ImmutableArray<MeasuredAnswer> answers)
-    {
-        var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"{PlainText.OneLine(graph.NameOf(party))}, on {PlainText.Day(day)}\n");
-        text.Append(graph.HoldersOf(party).IsEmpty ? "  no holder is stated\n" : "  held by\n");
-        foreach (var edge in graph.HoldersOf(party)) Stake(text, edge, "    ");
-        foreach (var (measure, answer) in answers)
-        {
-            text.Append("  ").Append(measure.PadRight(14)).Append(Word(answer.Truth)).Append("  ").Append(PlainText.OneLine(answer.Reason)).Append('\n');
-            foreach (var edge in answer.Path) Stake(text, edge, "      ");
-            foreach (var missing in answer.Missing)
-                text.Append("      ask: the share of ").Append(PlainText.OneLine(missing.Owner)).Append(" in ").Append(PlainText.OneLine(missing.Owned)).Append(" (").Append(missing.Known).Append(")\n        ")
-                    .Append(PlainText.OneLine(missing.Settles)).Append('\n');
-        }
-        return text.ToString();
-    }
-
-    private static void Stake(StringBuilder text, StakeEdge edge, string indent)
-    {
-        text.Append(indent).Append(PlainText.OneLine(edge.OwnerName)).Append(" -> ").Append(PlainText.OneLine(edge.OwnedName)).Append("  ").Append(edge.Share)
-            .Append(edge.Kind == StakeKind.Equity ? "" : " " + KindWord(edge.Kind)).Append(edge.IsIndirect ? ", stated total" : "").Append(edge.IsDisputed ? ", sources disagree" : "").Append('\n');
-        foreach (var stake in edge.Stakes)
-            text.Append(indent).Append("  ").Append(PlainText.OneLine(stake.Where.ToString())).Append(": ").Append(stake.Share).Append(stake.Holds is { } days ? $", {days}" : "").Append('\n');
     }
 
     /// <summary>certain, possible or no.</summary>
     public static string Word(OwnershipTruth truth) => truth switch { OwnershipTruth.Certain => "certain", OwnershipTruth.Possible => "possible", _ => "no" };
 
-    private static string KindWord(StakeKind kind) => kind switch
+    /// <summary>The kind as the command line writes it.</summary>
+    public static string KindWord(StakeKind kind) => kind switch
     {
         StakeKind.SpecialShare => "special-share",
         StakeKind.DominantMinority => "dominant-minority",

@@ -35,6 +35,7 @@ internal static class SameParties
             using var stream = File.OpenRead(file);
             foreach (var pair in PairFile.Read(file, stream)) Say(Take(register, finder, pair, refused, words));
         }
+        if (register.Parties.Count > NameProposal.MostParties) Say([new Problem(ProblemCatalog.NamesNotCompared, new SourceLocation(register.Files[0]), string.Create(CultureInfo.InvariantCulture, $"{register.Parties.Count} parties"))]);
         ImmutableArray<NameProposal> open = [.. NameProposal.Find(register).Where(p => !refused.Contains((p.Key, p.Other)) && !refused.Contains((p.Other, p.Key)))];
         Say(open.Take(MostShown).Select(p => new Problem(ProblemCatalog.PartiesAlike, new SourceLocation(register.Files[0]), $"{Quote.Text(p.Key)} and {Quote.Text(p.Other)}")));
         if (open.Length > MostShown) Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"rubicon: {open.Length - MostShown} more parties that may be one"));

@@ -23,7 +23,7 @@ public static class ProblemCatalog
 
     /// <summary>The content is of no format the product reads.</summary>
     public static readonly ProblemKind UnknownFormat = new("RUB1003", "format not recognized", Severity.Error,
-        "CSV, TSV, XLSX, CycloneDX JSON, NetBox JSON or CSV, or an SNMP walk",
+        "CSV, TSV, XLSX, CycloneDX, SPDX, NetBox, nmap XML, an SNMP walk or another format that is read",
         "a file of another kind, or a binary file with a misleading name", "export it in one of these formats, or force the kind of table with --as");
 
     /// <summary>The file is larger than the limit for its format.</summary>
@@ -40,7 +40,7 @@ public static class ProblemCatalog
 
     /// <summary>A format that is known and that this version does not read.</summary>
     public static readonly ProblemKind FormatNotRead = new("RUB1007", "format recognized, not read by this version", Severity.Error,
-        "CSV, TSV, XLSX, CycloneDX JSON, NetBox JSON or CSV, or an SNMP walk", "an export in another format", "export it in one of these formats, or unpack it first");
+        "CSV, TSV, XLSX, CycloneDX, SPDX, NetBox, nmap XML, an SNMP walk or another format that is read", "an export in another format", "export it in one of these formats, or unpack it first");
 
     /// <summary>A link to a folder inside a folder.</summary>
     public static readonly ProblemKind LinkedFolder = new("RUB1008", "linked folder not followed", Severity.Error,
@@ -287,6 +287,10 @@ public static class ProblemCatalog
     /// <summary>A device type that says neither maker nor model.</summary>
     public static readonly ProblemKind DeviceTypeUnreadable = new("RUB1544", "device type cannot be read", Severity.Error,
         "a manufacturer and a model", "a file of another kind, or edited by hand", "add the manufacturer and the model");
+
+    /// <summary>A column of a table of addresses that names who registered the address.</summary>
+    public static readonly ProblemKind InterfaceMakerColumn = new("RUB1545", "column read as maker of the interface", Severity.Note,
+        "a table of addresses without models", "an ARP table or a network scan, whose vendor is the one of the address", "add the model or the serial number where the column names who made the device");
 
     // 20xx packs -----------------------------------------------------------------------------------------------------
 
@@ -562,6 +566,18 @@ public static class ProblemCatalog
     public static readonly ProblemKind LocalAddresses = new("RUB6203", "addresses that say nothing about a maker", Severity.Note,
         "addresses with a registered prefix", "random addresses of telephones and virtual machines (locally administered)", "nothing; look for another sign of the device");
 
+    /// <summary>One serial number on two devices of one file.</summary>
+    public static readonly ProblemKind OneSerialTwoDevices = new("RUB6204", "one serial number on two devices", Severity.Warning,
+        "a serial number that one device bears", "a copied row, a stack that shows the number of its master, or a default that the maker put into many devices", "check the labels; the records are kept apart");
+
+    /// <summary>More device records than are held for joining.</summary>
+    public static readonly ProblemKind TooManyToJoin = new("RUB6205", "records not joined", Severity.Note,
+        "so many device records that they can be held at once", "inventories of several million rows beside each other", "identify the large inventory by itself");
+
+    /// <summary>A device names neighbors that no record among those read is about.</summary>
+    public static readonly ProblemKind NeighborNotRead = new("RUB6206", "neighbor without a record of its own", Severity.Warning,
+        "a record of every device that another one sees", "a device that is in no inventory, does not answer, or stands in a file that was not given", "find out what stands there and add its record; rubicon identify -o html shows who sees it");
+
     // 63xx ownership --------------------------------------------------------------------------------------------------
 
     /// <summary>The header of a table of stakes lacks a column.</summary>
@@ -639,6 +655,14 @@ public static class ProblemCatalog
     /// <summary>A party whose stakes are all of other days.</summary>
     public static readonly ProblemKind PartyNotHeldThen = new("RUB6331", "party without a stake on that day", Severity.Warning,
         "a stake that is held on the day asked about", "stakes that ended before, or begin later", "nothing, if the days are right; what is stated of other days does not count");
+
+    /// <summary>A stake that is to end and that no file states for the day.</summary>
+    public static readonly ProblemKind StakeToEnd = new("RUB6332", "stake to end is not there", Severity.Error,
+        "a holder, an entity and a kind as the graph has them on that day", "another spelling or kind, or a stake that ended before", "write the row as the file of stakes has it; nothing was changed");
+
+    /// <summary>More parties than names are compared of.</summary>
+    public static readonly ProblemKind NamesNotCompared = new("RUB6333", "names of parties are not compared", Severity.Warning,
+        "at most a million parties, among which those of like names are proposed to be one", "files of a whole register", "identifiers in the files, or --same FILE for those that matter; parties of like names count as two");
 
     // 64xx law side by side, drafts of law and differences of packs ----------------------------------------------------
 
@@ -805,6 +829,28 @@ public static class ProblemCatalog
     /// <summary>A write to something that somebody else changed meanwhile.</summary>
     public static readonly ProblemKind MatchStale = new("RUB6802", "somebody else was first", Severity.Error,
         "the ETag of what is there now", "another person acted between reading and writing", "read again, decide again, send again");
+
+    // 91xx backups and people of the server ---------------------------------------------------------------------------
+
+    /// <summary>A backup that is not what was written.</summary>
+    public static readonly ProblemKind BackupDamaged = new("RUB9100", "backup is damaged", Severity.Error,
+        "a file that `rubicon backup` wrote, whole", "a copy that was cut, changed or is another file", "take an older backup; nothing was restored that can be opened");
+
+    /// <summary>A restore into a place that is not empty.</summary>
+    public static readonly ProblemKind RestoreNotEmpty = new("RUB9101", "place to restore into is not empty", Severity.Error,
+        "an empty or missing folder, and with PostgreSQL an empty database or schema", "the folder of the running server", "name another folder, or move what is there away");
+
+    /// <summary>A place whose restore ended early.</summary>
+    public static readonly ProblemKind RestoreNotDone = new("RUB9102", "restore was not done to its end", Severity.Error,
+        "a store that was restored whole", "a restore that was interrupted", "run `rubicon restore` into the folder again");
+
+    /// <summary>A request done before, whose answer was lost.</summary>
+    public static readonly ProblemKind AnswerLost = new("RUB9103", "done before, and its answer was lost", Severity.Error,
+        "an idempotency key whose answer was kept", "a server that stopped between the write and its answer", "read what is there now; send nothing again");
+
+    /// <summary>A webhook that cannot be told.</summary>
+    public static readonly ProblemKind WebhookAddress = new("RUB9104", "webhook address not allowed", Severity.Error,
+        "an https or http address of another machine, without name and password, and kinds of events that can be told", "an address inside the network, or a typing error", "use an address that can be reached from here; --allow-private-webhooks lets private ones in");
 
     /// <summary>Every kind, by code; the order is that of the codes.</summary>
     public static ImmutableArray<ProblemKind> All { get; } = [.. typeof(ProblemCatalog)

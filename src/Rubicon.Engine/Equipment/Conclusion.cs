@@ -42,6 +42,7 @@ internal sealed class Conclusion(KnowledgeIndex index, Subject subject, SignalRe
         AddInterfaces(claims, chosen);
         var categories = Categories(claims, chosen?.MakerKey);
         AddCautions(chosen, categories);
+        AddHandset(chosen);
         return new Identification
         {
             Claims = claims,
@@ -161,6 +162,28 @@ internal sealed class Conclusion(KnowledgeIndex index, Subject subject, SignalRe
         }
     }
 
+    // What the number of a mobile device leaves open is said, so that its silence is not taken for a clean answer.
+    private void AddHandset(Claim? chosen)
+    {
+        foreach (var statement in subject.Statements)
+        {
+            if (statement.Field != Field.Imei) continue;
+            if (!Imei.TryRead(statement.Text, out var imei))
+            {
+                Note($"{Quote.Text(statement.Text)} is no IMEI and no type allocation code: nothing was read from it");
+                continue;
+            }
+            if (!imei.Checks) Note($"the check digit of IMEI {Quote.Text(statement.Text)} does not fit: mistyped, or made up");
+            if (chosen is null && !index.TypeAllocations.ContainsKey(imei.TypeAllocation))
+                Note($"to whom type allocation code {imei.TypeAllocation} was given is not in the maker files{(imei.ReportingBody is { } body ? $" (given by {body})" : "")}: the label or the GSMA device database tells the maker");
+        }
+    }
+
+    private void Note(string text)
+    {
+        if (!_notes.Contains(text)) _notes.Add(text);
+    }
+
     private void AddCautions(Claim? chosen, ImmutableArray<CategoryEvidence> categories)
     {
         foreach (string key in chosen?.MakerKey is { } maker ? _suspects.Prepend(maker) : _suspects)
@@ -224,8 +247,19 @@ internal sealed class Conclusion(KnowledgeIndex index, Subject subject, SignalRe
             break;
         }
         if (described is null && (subject.First(Field.SysDescr) ?? subject.First(Field.Banner)) is { } description) described = DescribedModel.In(description, maker, chosen?.MakerKey is { } known ? index.Knowledge.Find(known)?.Platforms ?? [] : []);
+        // A guess from the walk itself stands in where a description says no more than the kind of thing.
+        bool title = described is null || !described.AsSpan().ContainsAnyInRange('0', '9') && !(described.Length >= 5 && described.All(char.IsAsciiLetterUpper));
+        if (title) described = Guessed(maker) ?? described;
         // What a host says of its processor stands in for a model only where nobody is known to have made it.
         return ProductName.Choose(reader.Product, described) ?? (chosen is null or { Strength: Strength.Hint } && subject.First(Field.SysDescr) is { } host ? HostHardware.In(host) : null);
+    }
+
+    // What a scanner takes the device for names an operating system more often than a model: only guesses that rest on an object of the device count.
+    private string? Guessed(string? maker)
+    {
+        foreach (var statement in subject.Statements)
+            if (statement is { Field: Field.Guess, Pointer: { } place } && place.StartsWith("1.3.6.1.", StringComparison.Ordinal)) return DescribedModel.WithoutMaker(statement.Text, maker);
+        return null;
     }
 
     // A category by a model or tree counts when its maker is the chosen one or, with nobody chosen, a suspect.

@@ -81,6 +81,8 @@ public static partial class DescribedModel
             if (!own && (start == 0 || !LegalForms.Contains(plain))) break;
             start++;
         }
+        // "R6.5.02r NFXS-E FANT-H": what stands behind a leading version is the product.
+        while (start + 1 < words.Length && LeadingVersion().IsMatch(words[start])) start++;
         int end = start;
         while (end < words.Length && (end == start || !Version().IsMatch(words[end]))) end++;
         return words[start..end];
@@ -102,7 +104,8 @@ public static partial class DescribedModel
         int start = at;
         // A bare number, or a short code, is a model only with the word before it: "Poseidon 4002", "ApeosPro C810".
         bool alone = char.IsAsciiLetter(words[at][0]) && words[at].Length >= 5;
-        if (!alone && at > 0 && !Nouns.Contains(words[at - 1].Trim('.', ':')) && char.IsLetterOrDigit(words[at - 1][0]) && !words[at - 1].EndsWith(':')) start--;
+        if (!alone && at == 2 && char.IsAsciiDigit(words[at][0]) && words[..at].All(w => char.IsAsciiLetterUpper(w[0]) && w.All(char.IsAsciiLetter) && !Nouns.Contains(w))) start = 0;
+        else if (!alone && at > 0 && !Nouns.Contains(words[at - 1].Trim('.', ':')) && char.IsLetterOrDigit(words[at - 1][0]) && !words[at - 1].EndsWith(':')) start--;
         int end = at + 1;
         while (end < words.Length && end - at < 3 && GoesOn().IsMatch(words[end]) && (!Size().IsMatch(words[end]) || end + 1 < words.Length && OrderNumber().IsMatch(words[end + 1]))) end++;
         // A number alone is no model; with the order number behind it ("1820 8G J9979A") it is one.
@@ -114,8 +117,10 @@ public static partial class DescribedModel
     {
         int kind = Array.FindIndex(words, w => w.Equals("switch", StringComparison.OrdinalIgnoreCase));
         if (kind > 0) words = words[..kind];
+        // A kind of thing is no model: "Gigabit Ethernet".
+        if (Array.TrueForAll(words, Nouns.Contains)) return null;
         string text = string.Join(' ', words);
-        bool title = words.Length <= 4 && char.IsAsciiLetterUpper(words[0][0]) && text.Length >= 3 && !Version().IsMatch(words[0]) && !NoTitle().IsMatch(text);
+        bool title = (words.Length <= 4 || words.Length == 5 && !text.Any(char.IsAsciiDigit)) && words[0].Any(char.IsAsciiLetterUpper) && char.IsAsciiLetter(words[0][0]) && text.Length >= 3 && !Version().IsMatch(words[0]) && !NoTitle().IsMatch(text);
         return title ? Closed(text) : null;
     }
 
@@ -141,6 +146,9 @@ public static partial class DescribedModel
     [GeneratedRegex(@"^\W*(?:v(?:er(?:sion)?)?\.?\s*[-_:]?\s*\d.*|\d+(?:\.\d+)+\S*|rev(?:ision)?\.?\S*|r\d+\.\d.*|[a-z]{1,3}\.\d+\.\d+\S*|\w+-\d+(?:\.\d+){2,}\S*|fw|firmware|software|version|ver\.?|release|build|running|s/n\S*|sn|serial|[hs]w(?:[:=.]\S*|[-_]?v?\d\S*)?|kernel|copyright|\(c\)|compiled|platform)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Version();
 
+    [GeneratedRegex(@"^[rv]\d+\.\d+\.\w+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex LeadingVersion();
+
     [GeneratedRegex(@"^(?:\d{4}-\d\d?-\d\d?|\d{1,2}/\d{1,2}/\d{2,4}|#?\d{1,2}:\d\d.*|(?:19|20)\d\d)$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Day();
 
@@ -156,6 +164,6 @@ public static partial class DescribedModel
     [GeneratedRegex(@"\((?:R|TM|C)\)|[®™©]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Marks();
 
-    [GeneratedRegex(@"\b(?:agent|software|linux|interface|service|platform|hostname|company|products?|interprocess)\b|:", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(?:agent|software|linux|interface|service|platform|hostname|company|products?|interprocess|for)\b|:", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex NoTitle();
 }

@@ -31,7 +31,10 @@ public sealed class EquipmentIdentifier
     /// Key of the party that the caller's name matching found for the maker that the record states, or null when it found
     /// none or the record states none. The text of the label is the first <see cref="Field.Maker"/> or <see cref="Field.Brand"/>.
     /// </param>
-    public Identification Identify(Subject subject, string? labelMakerKey = null)
+    /// <param name="makerOf">
+    /// Finds the party of a further label, which a record joined from several files can have; null to go by the makers' own words.
+    /// </param>
+    public Identification Identify(Subject subject, string? labelMakerKey = null, Func<string, string?>? makerOf = null)
     {
         var reader = new SignalReader(_index, _registers, subject);
         var conclusion = new Conclusion(_index, subject, reader);
@@ -39,9 +42,23 @@ public sealed class EquipmentIdentifier
         {
             string? key = conclusion.Denied(label.Text, labelMakerKey) ? null : labelMakerKey ?? Named(label.Text);
             reader.AddLabel(key, label.Text, subject.LocationOf(label));
+            AddOthers(subject, label, reader, conclusion, makerOf);
         }
         reader.ReadAll();
         return conclusion.Draw();
+    }
+
+    // Another file may label the device otherwise, and a record may state a brand beside the maker.
+    private void AddOthers(Subject subject, Statement label, SignalReader reader, Conclusion conclusion, Func<string, string?>? makerOf)
+    {
+        foreach (var statement in subject.Statements)
+        {
+            if (statement.Field is not (Field.Maker or Field.Brand) || statement.Text.Equals(label.Text, StringComparison.OrdinalIgnoreCase)) continue;
+            string? found = makerOf?.Invoke(statement.Text);
+            string? key = conclusion.Denied(statement.Text, found) ? null : found ?? Named(statement.Text);
+            if (statement.Field == Field.Brand) reader.AddBrand(key, statement.Text, subject.LocationOf(statement));
+            else reader.AddLabel(key, statement.Text, subject.LocationOf(statement));
+        }
     }
 
     private static Statement? Label(Subject subject)

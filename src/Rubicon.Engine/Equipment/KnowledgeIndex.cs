@@ -21,6 +21,7 @@ internal sealed class KnowledgeIndex
         UsbVendors = First(knowledge.Entries.SelectMany(e => e.UsbVendors.Select(v => (v.Text, (e, v)))));
         PciVendors = First(knowledge.Entries.SelectMany(e => e.PciVendors.Select(v => (v.Text, (e, v)))));
         PonVendors = First(knowledge.Entries.SelectMany(e => e.PonVendors.Select(v => (v.Text, (e, v)))));
+        TypeAllocations = First(knowledge.Entries.SelectMany(e => e.TypeAllocations.Select(t => (t.Text, (e, t)))));
         RelabelBrands = new(knowledge.Relabels.SelectMany(r => r.Brands.Select(b => (b, r))), plurals: false);
         LookAlikes = new(knowledge.Traps.Where(t => t.Kind == TrapKind.LookAlike).Select(t => (t.Text, t)), plurals: false);
         ContractMakers = knowledge.Traps.Where(t => t.Kind == TrapKind.ContractMaker)
@@ -59,6 +60,9 @@ internal sealed class KnowledgeIndex
 
     /// <summary>Vendor ids of optical network terminals.</summary>
     public FrozenDictionary<string, (MakerEntry Entry, SourcedText Id)> PonVendors { get; }
+
+    /// <summary>Type allocation codes.</summary>
+    public FrozenDictionary<string, (MakerEntry Entry, SourcedText Code)> TypeAllocations { get; }
 
     /// <summary>Brands of relabeling statements.</summary>
     public PhraseIndex<Relabel> RelabelBrands { get; }

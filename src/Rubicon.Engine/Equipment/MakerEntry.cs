@@ -80,6 +80,9 @@ public sealed record MakerEntry
     /// <summary>Vendor ids of optical network terminals, four letters (ITU-T G.984.3).</summary>
     public ImmutableArray<SourcedText> PonVendors { get; init; } = [];
 
+    /// <summary>Type allocation codes of handsets and modules, eight digits (3GPP TS 23.003).</summary>
+    public ImmutableArray<SourcedText> TypeAllocations { get; init; } = [];
+
     /// <summary>Texts that show the maker.</summary>
     public ImmutableArray<BannerText> Banners { get; init; } = [];
 

@@ -39,6 +39,10 @@ internal sealed class SignalReader(KnowledgeIndex index, Registers registers, Su
     public void AddLabel(string? makerKey, string text, SourceLocation where) =>
         Add(ClaimSubject.DeviceMaker, makerKey, text, null, SignalStrengths.Label, "label " + Quote.Text(text), where, Record);
 
+    /// <summary>Adds the brand that a record states beside the maker: it says who sells under which name, not who made the device.</summary>
+    public void AddBrand(string? makerKey, string text, SourceLocation where) =>
+        Add(ClaimSubject.Brand, makerKey, text, null, SignalStrengths.Label, "brand " + Quote.Text(text), where, Record);
+
     private void Read(in Statement statement)
     {
         switch (statement.Field)
@@ -66,8 +70,8 @@ internal sealed class SignalReader(KnowledgeIndex index, Registers registers, Su
                 ReadCategory(statement);
                 break;
             case Field.Guess:
-                ReadModel(statement, SignalStrengths.Hint, "guess of a scanner");
-                ReadWords(statement, SignalStrengths.Hint, "guess of a scanner");
+                ReadModel(statement, SignalStrengths.Hint, "guess");
+                ReadWords(statement, SignalStrengths.Hint, "guess");
                 break;
             case Field.SysDescr: ReadBanner(statement, SignalStrengths.Description, "sysDescr"); break;
             case Field.SysObjectId: Claims.AddRange(_numbers.ObjectId(statement)); break;
@@ -77,6 +81,7 @@ internal sealed class SignalReader(KnowledgeIndex index, Registers registers, Su
             case Field.Platform: ReadPlatform(statement); break;
             case Field.Banner: ReadBanner(statement, SignalStrengths.Prose, "banner"); break;
             case Field.Serial or Field.PonVendor: ReadTerminal(statement); break;
+            case Field.Imei: ReadImei(statement); break;
             case Field.UsbId: ReadBus(statement, index.UsbVendors, "USB"); break;
             case Field.PciId: ReadBus(statement, index.PciVendors, "PCI"); break;
         }
@@ -108,7 +113,7 @@ internal sealed class SignalReader(KnowledgeIndex index, Registers registers, Su
                 var strength = only is null ? SignalStrengths.Hint : SignalStrengths.Of(modelField && FollowsAnotherName(statement.Text, match.Token) ? SignalStrengths.Prose : sole, family.Source);
                 string text = $"{signal} {Quote.Text(match.Token)} ({family.MakerKey}, {family.Name})";
                 Add(ClaimSubject.DeviceMaker, family.MakerKey, NameOf(family.MakerKey), match.Token, strength, text, where, family.Source, family.Category);
-                Models.Add((family.MakerKey, match.Token));
+                if (statement.Field != Field.Guess) Models.Add((family.MakerKey, match.Token));
             }
         }
     }
@@ -188,27 +193,20 @@ internal sealed class SignalReader(KnowledgeIndex index, Registers registers, Su
                 SignalStrengths.Of(SignalStrengths.Label, holder.Code.Source), "FCC ID " + Quote.Text(statement.Text), subject.LocationOf(statement), holder.Code.Source);
     }
 
-    // A terminal's serial number begins with its maker's four letters, as such or as their hexadecimal codes.
     private void ReadTerminal(in Statement statement)
     {
-        string text = statement.Text.Trim();
-        string id = text;
-        if (statement.Field == Field.Serial)
-        {
-            if (text.Length == 12 && text.AsSpan(4).ContainsAnyExcept(HexDigits) || text.Length is not (12 or 16)) return;
-            id = text[..4];
-            if (text.Length == 16)
-            {
-                if (text.AsSpan().ContainsAnyExcept(HexDigits)) return;
-                id = System.Text.Encoding.ASCII.GetString(Convert.FromHexString(text[..8]));
-            }
-        }
-        if (index.PonVendors.TryGetValue(id, out var vendor))
+        string? id = statement.Field == Field.Serial ? TerminalSerial.VendorIn(statement.Text) : statement.Text.Trim();
+        if (id is not null && index.PonVendors.TryGetValue(id, out var vendor))
             Add(ClaimSubject.DeviceMaker, vendor.Entry.Party.Key, vendor.Entry.Party.Name, null, SignalStrengths.Of(SignalStrengths.TerminalVendor, vendor.Id.Source),
                 "optical terminal vendor " + Quote.Text(id), subject.LocationOf(statement), vendor.Id.Source);
     }
 
-    private static readonly System.Buffers.SearchValues<char> HexDigits = System.Buffers.SearchValues.Create("0123456789abcdefABCDEF");
+    private void ReadImei(in Statement statement)
+    {
+        if (Imei.TryRead(statement.Text, out var imei) && index.TypeAllocations.TryGetValue(imei.TypeAllocation, out var allocated))
+            Add(ClaimSubject.DeviceMaker, allocated.Entry.Party.Key, allocated.Entry.Party.Name, null, SignalStrengths.Of(SignalStrengths.TypeAllocation, allocated.Code.Source),
+                "type allocation code " + Quote.Text(imei.TypeAllocation), subject.LocationOf(statement), allocated.Code.Source);
+    }
 
     private void ReadBus(in Statement statement, System.Collections.Frozen.FrozenDictionary<string, (MakerEntry Entry, SourcedText Id)> vendors, string bus)
     {

@@ -28,6 +28,9 @@ internal static class SignalStrengths
     /// <summary>The vendor id in the serial number of an optical network terminal.</summary>
     public const Strength TerminalVendor = Strength.SystemObjectId;
 
+    /// <summary>The type allocation code of an IMEI, which was given to the maker of that model; the number can be changed in the device.</summary>
+    public const Strength TypeAllocation = Strength.SystemObjectId;
+
     /// <summary>sysObjectID under a number that belongs to another: the maker is known to answer so.</summary>
     public const Strength BorrowedObjectId = Strength.Banner;
 

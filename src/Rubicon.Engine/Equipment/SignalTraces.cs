@@ -38,6 +38,9 @@ internal sealed class SignalTraces(KnowledgeIndex index, Registers registers)
         return start < 0 ? _text.ToString() : _text.Append(Phrases(text.AsSpan(start))).ToString();
     }
 
+    /// <summary>The trace of a serial number: the vendor letters of an optical terminal that a maker file knows; empty for any other.</summary>
+    public string OfSerial(string text) => TerminalSerial.VendorIn(text) is { } id && index.PonVendors.ContainsKey(id) ? id.ToUpperInvariant() : "";
+
     /// <summary>The trace of a MAC address: who registered its prefix; empty when it says nothing.</summary>
     public string OfMac(string text)
     {

@@ -43,8 +43,8 @@ internal sealed class CandidateIndex
         }
     }
 
-    /// <summary>Adds the names worth scoring, in order of their numbers.</summary>
-    public void Find(NearWords near, SearchRoom room, double threshold)
+    /// <summary>Adds the names worth scoring, and the others given, in order of their numbers.</summary>
+    public void Find(NearWords near, SearchRoom room, double threshold, ReadOnlySpan<int> others)
     {
         bool[] needed = Needed(near, room, threshold);
         room.Candidates.Clear();
@@ -62,24 +62,21 @@ internal sealed class CandidateIndex
         {
             if (needed[q]) Add(term, room, turn);
         }
-        foreach (int form in room.NearTexts.Keys)
-        {
-            if (room.Seen[form] == turn) continue;
-            room.Seen[form] = turn;
-            room.Candidates.Add(form);
-        }
+        foreach (int form in room.NearTexts.Keys) AddForm(form, room, turn);
+        foreach (int form in others) AddForm(form, room, turn);
         room.Candidates.Sort();
     }
 
     private void Add(int term, SearchRoom room, int turn)
     {
-        for (int at = starts[term]; at < starts[term + 1]; at++)
-        {
-            int form = postings[at];
-            if (room.Seen[form] == turn) continue;
-            room.Seen[form] = turn;
-            room.Candidates.Add(form);
-        }
+        for (int at = starts[term]; at < starts[term + 1]; at++) AddForm(postings[at], room, turn);
+    }
+
+    private static void AddForm(int form, SearchRoom room, int turn)
+    {
+        if (room.Seen[form] == turn) return;
+        room.Seen[form] = turn;
+        room.Candidates.Add(form);
     }
 
     // A name that holds none of the needed words scores below the threshold.

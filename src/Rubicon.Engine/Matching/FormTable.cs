@@ -99,4 +99,7 @@ internal enum FormKind : byte
 
     /// <summary>A brand or short name, as it stands on goods.</summary>
     Brand = 8,
+
+    /// <summary>A Han name as it may stand in Latin letters: translated, and in pinyin.</summary>
+    Reading = 16,
 }

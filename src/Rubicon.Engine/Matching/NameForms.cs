@@ -22,9 +22,9 @@ internal static class NameForms
         List<Word> whole = WordReader.Read(name.Text, seen);
         if (whole.Count == 0) yield break;
         string? initials = StatedInitials(name.Text, out List<Word> others);
-        // In the whole name its initials repeat what its words say; they are no word of its own.
-        yield return new NameWriting([.. whole.Select(w => w.Raw == initials ? w with { Class = WordClass.Generic } : w)]);
+        yield return new NameWriting([.. WithInitials(whole, initials)]);
         foreach (Word[] part in ScriptParts(whole)) yield return new NameWriting(part, FormKind.Part);
+        foreach (Word[] reading in Readings(whole)) yield return new NameWriting(reading, FormKind.Reading);
         if (initials is null)
         {
             if (WithoutRepetition(name.Text) is { } once) yield return new NameWriting([.. once], FormKind.Part);
@@ -33,6 +33,12 @@ internal static class NameForms
         yield return new NameWriting([.. others], FormKind.Part);
         yield return new NameWriting([new Word(initials, initials, WordClass.Distinctive)], FormKind.Initials);
     }
+
+    /// <summary>The words of a query; initials that it states in brackets beside the words they stand for are no word of its own.</summary>
+    public static List<Word> OfQuery(string text) => [.. WithInitials(WordReader.Read(text), StatedInitials(text, out _))];
+
+    // In the whole name its initials repeat what its words say.
+    private static IEnumerable<Word> WithInitials(List<Word> whole, string? initials) => whole.Select(w => w.Raw == initials ? w with { Class = WordClass.Filler } : w);
 
     // The one word in brackets, when its letters begin the words outside them; null when there is none.
     private static string? StatedInitials(string text, out List<Word> others)
@@ -66,6 +72,26 @@ internal static class NameForms
         if (han.Any(w => w.IsKey)) yield return han;
         if (other.Any(w => w.IsKey)) yield return other;
     }
+
+    /// <summary>The Han words of a name read in Latin letters; nothing when it holds none.</summary>
+    public static IEnumerable<Word[]> Readings(IReadOnlyList<Word> words) => HanReading.Of([.. words.Where(w => Han.Is(w.Raw[0]))]);
+
+    /// <summary>A Han name of the party, when it has such names and the text shares no own word with any of them; else null.</summary>
+    public static string? OtherHanName(string text, Party party)
+    {
+        List<string> asked = OwnHan(text);
+        string? other = null;
+        foreach (PartyName name in party.Names)
+        {
+            List<string> stated = OwnHan(name.Text);
+            if (stated.Exists(s => asked.Exists(a => a.Contains(s, StringComparison.Ordinal) || s.Contains(a, StringComparison.Ordinal)))) return null;
+            if (stated.Count > 0) other ??= name.Text;
+        }
+        return other;
+    }
+
+    private static List<string> OwnHan(string text) =>
+        text.AsSpan().ContainsAnyInRange('\u3400', '\u9FFF') ? [.. WordReader.Read(text).Where(w => w.IsKey && Han.Is(w.Raw[0])).Select(w => w.Raw)] : [];
 
     // Every letter begins a word, in order; small words may be left out ("Academy of Military Sciences (AMS)").
     private static bool AreInitials(string letters, List<Word> words)

@@ -127,6 +127,9 @@ public enum MatchReasonKind
 
     /// <summary>One side is a person and the other is not.</summary>
     KindDiffers = 24,
+
+    /// <summary>A Han name was read in Latin letters: its words translated, or in pinyin.</summary>
+    HanRead = 25,
 }
 
 /// <summary>One reason for or against a match.</summary>

@@ -28,6 +28,9 @@ internal static class NameScore
     /// <summary>The most for a name of which the query holds all but one word, and none of its own.</summary>
     public const double MostOfPart = 0.65;
 
+    /// <summary>What the first letters of a name's words score, where they are not met by chance.</summary>
+    public const double Initials = 0.86;
+
     private const double LeastOfPart = 0.6;
 
     /// <summary>What a name that stands whole inside a longer text scores at least.</summary>

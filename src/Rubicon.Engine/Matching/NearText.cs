@@ -8,6 +8,7 @@ internal static class NearText
     private const double OtherDivision = 0.98;
     // The more parties bear a word of the query, the less it is another one misspelled: Fernandez is not Hernandez.
     private const double BorneLoss = 0.03;
+    private const int ShortestOwn = 3;
 
     /// <summary>
     /// The score that the nearness of the texts gives by itself; 0 where it says nothing: no nearness, a word in place of another that is known too
@@ -20,6 +21,7 @@ internal static class NearText
     {
         if (errors < 0 || name.Kind.HasFlag(FormKind.Weak) || NameDoubts.IsOneMisspelled(name, alignment)) return 0;
         QueryForm query = alignment.Query;
+        if (IsShortAndOther(name, query)) return 0;
         int asked = 0, stated = 0;
         double loss = 0;
         for (int q = 0; q < query.Words.Length; q++)
@@ -36,6 +38,20 @@ internal static class NearText
         }
         if (errors > Math.Max(asked, stated)) return 0;
         return errors == 0 ? OtherDivision - loss : 1 - loss - ErrorShare * errors / query.Letters.Length;
+    }
+
+    // "ZTT Corporation" is not ZTE Corporation, however few letters differ: three letters are all that it has of its own.
+    private static bool IsShortAndOther(NameForm name, QueryForm query)
+    {
+        int letters = 0;
+        bool same = false;
+        foreach (Word word in name.Words)
+        {
+            if (!word.IsKey) continue;
+            letters += word.Raw.Length;
+            same |= Holds(query.Words, word.Raw);
+        }
+        return letters is > 0 and <= ShortestOwn && !same;
     }
 
     // Paired as the same word: "mohamed" and "muhammad", "tech" and "technology".

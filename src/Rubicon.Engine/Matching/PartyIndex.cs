@@ -12,6 +12,8 @@ public sealed class PartyIndex
 {
     // A part of the text in one script, when the other part says something else.
     private const double PartCeiling = 0.8;
+    // The Han name of the query is read in Latin letters, and the party's own Han name is another.
+    private const double OtherHanName = 0.8;
     private const double OtherCountry = 0.97;
     // Of names that fold alike the one printed alike comes first.
     private const double NotVerbatim = 0.001;
@@ -22,6 +24,7 @@ public sealed class PartyIndex
     private readonly CandidateIndex candidates;
     private readonly SpellingKeys spellings;
     private readonly WholeTexts texts;
+    private readonly Initialisms initialisms;
     private readonly Dictionary<(string Scheme, string Value), List<int>> identifiers;
     private readonly ConcurrentBag<SearchRoom> rooms = [];
 
@@ -31,6 +34,7 @@ public sealed class PartyIndex
         candidates = new CandidateIndex(forms, vocabulary);
         spellings = new SpellingKeys(vocabulary.Raws, vocabulary.Sounds);
         texts = new WholeTexts(forms, vocabulary);
+        initialisms = new Initialisms(forms, vocabulary);
     }
 
     /// <summary>The parties, in the order given.</summary>
@@ -83,11 +87,11 @@ public sealed class PartyIndex
 
     private ImmutableArray<NameMatch> Find(NameQuery query, double threshold, bool all)
     {
-        List<Word> words = WordReader.Read(query.Text);
+        List<Word> words = NameForms.OfQuery(query.Text);
         Dictionary<int, PartyHit> hits = [];
         foreach (PartyIdentifier identifier in query.Identifiers)
         {
-            foreach (int party in identifiers.GetValueOrDefault(IdentifierComparison.Key(identifier)) ?? []) hits.TryAdd(party, new PartyHit(-1, 0, null, 0, false));
+            foreach (int party in identifiers.GetValueOrDefault(IdentifierComparison.Key(identifier)) ?? []) hits.TryAdd(party, new PartyHit(-1, 0, null, 0, Compared.Whole));
         }
         if (!rooms.TryTake(out SearchRoom? room)) room = new SearchRoom(forms, vocabulary, spellings);
         if (words.Count > 0) FindNames(words, room, threshold, all, hits);
@@ -104,14 +108,16 @@ public sealed class PartyIndex
 
     private void FindNames(List<Word> words, SearchRoom room, double threshold, bool all, Dictionary<int, PartyHit> hits)
     {
-        Score(QueryForm.From(words, vocabulary), room, threshold, all, isPart: false, hits);
+        Score(QueryForm.From(words, vocabulary), room, threshold, all, Compared.Whole, hits);
         List<Dictionary<int, PartyHit>> parts = [];
         foreach (Word[] part in NameForms.ScriptParts(words))
         {
             Dictionary<int, PartyHit> found = [];
-            Score(QueryForm.From(part, vocabulary), room, Math.Min(threshold, MatchThreshold.Lowest), all, isPart: true, found);
+            Score(QueryForm.From(part, vocabulary), room, Math.Min(threshold, MatchThreshold.Lowest), all, Compared.Part, found);
+            if (Han.Is(part[0].Raw[0])) Read(words, room, Math.Min(threshold, MatchThreshold.Lowest), all, found);
             parts.Add(found);
         }
+        if (parts.Count == 0) Read(words, room, threshold, all, hits);
         foreach ((int party, PartyHit hit) in parts.SelectMany(p => p))
         {
             // Both scripts name the party, or the other script holds nothing that could name another: the part counts in full.
@@ -120,10 +126,18 @@ public sealed class PartyIndex
         }
     }
 
-    private void Score(QueryForm query, SearchRoom room, double threshold, bool all, bool isPart, Dictionary<int, PartyHit> hits)
+    // The Han words as they may stand in Latin letters.
+    private void Read(List<Word> words, SearchRoom room, double threshold, bool all, Dictionary<int, PartyHit> hits)
+    {
+        foreach (Word[] reading in NameForms.Readings(words)) Score(QueryForm.From(reading, vocabulary), room, threshold, all, Compared.Reading, hits);
+    }
+
+    private void Score(QueryForm query, SearchRoom room, double threshold, bool all, Compared compared, Dictionary<int, PartyHit> hits)
     {
         room.NearWords.Prepare(query);
         room.NearTexts.Clear();
+        string? letters = compared == Compared.Whole ? initialisms.Asked(query) : null;
+        ReadOnlySpan<int> initials = initialisms.Find(letters);
         if (all)
         {
             room.Candidates.Clear();
@@ -136,17 +150,20 @@ public sealed class PartyIndex
         else
         {
             texts.Find(query.Letters, room.NearTexts);
-            candidates.Find(room.NearWords, room, threshold);
+            candidates.Find(room.NearWords, room, threshold, initials);
         }
         foreach (int form in room.Candidates)
         {
+            // Two readings say less than the names that they were made of, which are compared as they stand.
+            if (compared == Compared.Reading && forms.Kind(form).HasFlag(FormKind.Reading)) continue;
             room.Name.Load(form);
             room.Alignment.Align(room.Name);
             double score = NameScore.Of(room.Name, room.Alignment, room.NearTexts.GetValueOrDefault(form, -1));
+            if (score < NameScore.Initials && initials.BinarySearch(form) >= 0) score = NameScore.Initials;
             if (score < threshold) continue;
             for ((int Party, int Name, int Next) bearer = forms.First(form); ; bearer = forms.Bearer(bearer.Next))
             {
-                Keep(hits, bearer.Party, new PartyHit(form, bearer.Name, query, score, isPart));
+                Keep(hits, bearer.Party, new PartyHit(form, bearer.Name, query, score, compared));
                 if (bearer.Next < 0) break;
             }
         }
@@ -172,7 +189,19 @@ public sealed class PartyIndex
             room.Name.Load(hit.Form);
             room.Alignment.Align(room.Name);
             NameReasons.Write(room.Name, stated, room.Alignment, texts.Errors(hit.Query!.Letters, hit.Form), reasons);
-            if (hit.IsPart) reasons.Add(new(MatchReasonKind.ScriptPart, $"only the part \"{string.Join(' ', hit.Query!.Words.Select(w => w.Raw))}\" of the text was compared with this name"));
+            if (hit.Compared == Compared.Whole && initialisms.Find(initialisms.Asked(hit.Query!)).BinarySearch(hit.Form) >= 0)
+                reasons.Add(new(MatchReasonKind.Initial, $"\"{initialisms.Asked(hit.Query!)}\" are the first letters of the name's words, which no name of so short a list has by chance"));
+            if (hit.Compared == Compared.Reading || forms.Kind(hit.Form).HasFlag(FormKind.Reading))
+            {
+                string read = string.Join(' ', (hit.Compared == Compared.Reading ? hit.Query!.Words : room.Name.Words.ToArray()).Select(w => w.Raw));
+                reasons.Add(new(MatchReasonKind.HanRead, $"the Han name of {(hit.Compared == Compared.Reading ? "the text" : "the party")} was read as \"{read}\", its words translated or in pinyin"));
+                if (hit.Compared == Compared.Reading && NameForms.OtherHanName(query.Text, party) is { } other)
+                {
+                    score *= OtherHanName;
+                    reasons.Add(new(MatchReasonKind.WordsConflict, $"the party's own Han name is \"{NameReasons.Cut(other)}\""));
+                }
+            }
+            if (hit.Compared == Compared.Part) reasons.Add(new(MatchReasonKind.ScriptPart, $"only the part \"{string.Join(' ', hit.Query!.Words.Select(w => w.Raw))}\" of the text was compared with this name"));
         }
         else if (query.Text.Length > 0)
             reasons.Add(new(MatchReasonKind.NameDiffers, $"no name of the party is like \"{NameReasons.Cut(query.Text)}\""));
@@ -216,6 +245,14 @@ public sealed class PartyIndex
         return Math.Min(1, 2.0 * same / (asked.Length + stated.Length + 1));
     }
 
+    /// <summary>What of the query was compared.</summary>
+    private enum Compared
+    {
+        Whole,
+        Part,
+        Reading,
+    }
+
     /// <summary>The best name of a party so far.</summary>
-    private readonly record struct PartyHit(int Form, int Name, QueryForm? Query, double Score, bool IsPart);
+    private readonly record struct PartyHit(int Form, int Name, QueryForm? Query, double Score, Compared Compared);
 }

@@ -11,7 +11,7 @@ internal sealed class Capture
     private readonly Counting _counting;
     private readonly OwnershipGraph _graph;
     private readonly IReadOnlySet<int>? _within;
-    private StatedTotals? _totals;
+    private readonly MemberSums _sums;
     private readonly Dictionary<int, Entity> _entities = [];
     private readonly Queue<int> _open = [];
     private int _order;
@@ -22,7 +22,7 @@ internal sealed class Capture
     /// <param name="within">Parties beyond which nothing is looked at, or null.</param>
     public Capture(Counting counting, IEnumerable<int> seeds, IReadOnlySet<int>? within = null)
     {
-        (_counting, _graph, _within) = (counting, counting.Graph, within);
+        (_counting, _graph, _within, _sums) = (counting, counting.Graph, within, new MemberSums(counting));
         foreach (int seed in seeds) Enter(seed, captured: true);
         Run();
     }
@@ -37,14 +37,7 @@ internal sealed class Capture
     public bool Counts(int party) => _entities.TryGetValue(party, out var entity) && entity.Counts;
 
     /// <summary>What members hold together in a party, in units.</summary>
-    public long SumOf(int party)
-    {
-        var look = _counting.HoldersOf(party);
-        var entity = new Entity { Held = look, IsLookedAt = true };
-        foreach (int edge in _graph.In(party))
-            if (Counts(_graph.Owner(edge))) Add(ref entity, edge);
-        return Reached(party, ref entity);
-    }
+    public long SumOf(int party) => _sums.Of(party, Counts);
 
     /// <summary>What an edge counts towards the bar of its entity.</summary>
     public long WeightOf(int edge) => _counting.WeightOf(edge, _counting.HoldersOf(_graph.Owned(edge)));
@@ -132,15 +125,7 @@ internal sealed class Capture
         entity.SureOfMembers += _counting.Sure(edge, entity.Held);
     }
 
-    private long Reached(int party, ref Entity entity)
-    {
-        long sum = entity.Sum;
-        if (entity.HasTotals) sum = Math.Max(sum, (_totals ??= new StatedTotals(_graph, _counting.Certain)).SumOf(_counting, party, entity.Held, Counts));
-        if (_counting.Certain || sum >= Counting.Means) return sum;
-        // "50 per cent or more is held by somebody else" leaves at most half, however little is known of the rest. Others that hold more than the whole
-        // are a fault of the data: nothing is concluded from it.
-        return entity.Held.Sure > ShareBounds.Whole ? sum : Math.Min(sum, ShareBounds.Whole - entity.Held.Sure + entity.SureOfMembers);
-    }
+    private long Reached(int party, ref Entity entity) => _sums.Reached(party, entity.Held, entity.Sum, entity.SureOfMembers, entity.HasTotals, Counts);
 
     private struct Entity
     {

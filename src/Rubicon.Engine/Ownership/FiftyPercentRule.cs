@@ -32,4 +32,26 @@ public static class FiftyPercentRule
         var possible = new Capture(new HalfCounting(graph, false), seeds);
         return [.. possible.Members.Select(m => (graph.Register.Parties.KeyOf(m), certain.Holds(m) ? OwnershipTruth.Certain : OwnershipTruth.Possible)).OrderBy(r => r.Item1, StringComparer.Ordinal)];
     }
+
+    /// <summary>
+    /// The listed whose shares count towards a party that they reach, surely or possibly, in order of key: every one of them, not only those without whom the bar would
+    /// not be reached. Where lists differ in their terms the most restrictive of these owners' terms apply, however small its share (15 CFR 744.11(a)(1) as in force from 2025-09-29 to
+    /// 2025-11-09; supplement no. 8 to part 744). Empty when the party is not reached.
+    /// </summary>
+    public static ImmutableArray<string> OwnersBehind(OwnershipGraph graph, IReadOnlyCollection<string> listed, string party)
+    {
+        int number = graph.Number(party);
+        if (number < 0) return [];
+        var seeds = Measure.Numbers(graph, listed).ToHashSet();
+        var counting = new HalfCounting(graph, certain: false);
+        var reached = new Capture(counting, seeds.Order(), Upward.Of(graph, number));
+        if (!reached.Holds(number)) return [];
+        var seen = new HashSet<int> { number };
+        var open = new Stack<int>([number]);
+        while (open.TryPop(out int at))
+            foreach (int edge in graph.In(at))
+                if (reached.Counts(graph.Owner(edge)) && reached.WeightOf(edge) > 0 && seen.Add(graph.Owner(edge))) open.Push(graph.Owner(edge));
+        seen.Remove(number);
+        return [.. seen.Where(seeds.Contains).Select(graph.Register.Parties.KeyOf).Order(StringComparer.Ordinal)];
+    }
 }

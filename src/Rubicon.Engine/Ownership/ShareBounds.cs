@@ -29,6 +29,9 @@ public readonly record struct ShareBounds
         if (Minimum > Maximum) throw new ArgumentOutOfRangeException(nameof(maximum), $"the ends {minimum} and {maximum} cross");
     }
 
+    // A millionth of a per cent: no source states a share finer.
+    private const long Fine = 1_000;
+
     private ShareBounds(long minimum, long maximum) => (Minimum, Maximum) = (minimum, maximum);
 
     /// <summary>Exactly so many units, 0 to <see cref="Whole"/>.</summary>
@@ -64,9 +67,28 @@ public readonly record struct ShareBounds
     /// <summary>The same largest share, and nothing that is sure: whether the share is held at all is not known.</summary>
     public ShareBounds AtMost() => new(0, Maximum);
 
-    /// <summary><c>50 %</c>, <c>25 to 50 %</c>, <c>not stated</c>.</summary>
-    public override string ToString() => this == Unknown ? "not stated" : IsExact ? $"{Percent(Minimum)} %" : $"{Percent(Minimum)} to {Percent(Maximum)} %";
+    /// <summary>The least share in per cent as a source states it, and false for "more than": an end one unit above a figure of at most six decimals.</summary>
+    public (decimal Percent, bool Inside) Least => !IsExact && Minimum % Fine == 1 ? (InPercent(Minimum - 1), false) : (InPercent(Minimum), true);
+
+    /// <summary>The largest share in per cent as a source states it, and false for "less than".</summary>
+    public (decimal Percent, bool Inside) Most => !IsExact && Maximum % Fine == Fine - 1 ? (InPercent(Maximum + 1), false) : (InPercent(Maximum), true);
+
+    /// <summary><c>50 %</c>, <c>25 to 50 %</c>, <c>more than 25, at most 50 %</c>, <c>less than 10 %</c>, <c>not stated</c>.</summary>
+    public override string ToString()
+    {
+        if (this == Unknown) return "not stated";
+        if (IsExact) return $"{Percent(Minimum)} %";
+        var ((least, leastInside), (most, mostInside)) = (Least, Most);
+        if (leastInside && mostInside) return $"{Text(least)} to {Text(most)} %";
+        if (leastInside && least == 0) return $"less than {Text(most)} %";
+        string from = leastInside ? $"at least {Text(least)}" : $"more than {Text(least)}";
+        return most == 100 && mostInside ? $"{from} %" : $"{from}, {(mostInside ? "at most" : "less than")} {Text(most)} %";
+    }
 
     /// <summary>Units as per cent, without rounding.</summary>
-    public static string Percent(long units) => (units / (decimal)UnitsOfOnePercent).ToString("0.#########", CultureInfo.InvariantCulture);
+    public static string Percent(long units) => Text(InPercent(units));
+
+    private static decimal InPercent(long units) => units / (decimal)UnitsOfOnePercent;
+
+    private static string Text(decimal percent) => percent.ToString("0.#########", CultureInfo.InvariantCulture);
 }

@@ -48,6 +48,12 @@ public sealed class StakeRegister
         if (one != other) _joined[Math.Max(one, other)] = Math.Min(one, other);
     }
 
+    /// <summary>True when some are stated to act in concert, on whatever day.</summary>
+    internal bool HasConcert { get; private set; }
+
+    /// <summary>True when some stakes are stated as totals over others.</summary>
+    internal bool HasTotals { get; private set; }
+
     /// <summary>True when some parties were joined.</summary>
     internal bool HasJoins => _joined.Count > 0;
 
@@ -70,6 +76,8 @@ public sealed class StakeRegister
     {
         if (Count == _chunks.Count << ChunkBits) _chunks.Add(new StakeRow[ChunkSize]);
         var marks = (isIndirect ? StakeMarks.Indirect : 0) | (isOwnerUnknown ? StakeMarks.NobodyNamed : 0) | (share == ShareBounds.Unknown ? StakeMarks.ShareNotStated : 0);
+        HasConcert |= kind == StakeKind.InConcert;
+        HasTotals |= isIndirect;
         _chunks[^1][Count & (ChunkSize - 1)] = new StakeRow(owner, owned, share.Minimum, share.Maximum,
             holds is { } h && h.From > DateOnly.MinValue ? h.From.DayNumber : StakeRow.NoStart, holds?.To?.DayNumber ?? StakeRow.NoEnd,
             where.Line, NumberOf(document), FileNumber(where.File), (byte)kind, marks);

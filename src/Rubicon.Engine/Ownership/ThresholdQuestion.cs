@@ -50,7 +50,7 @@ internal sealed class ThresholdQuestion
         var path = _possible.PathTo(_party);
         var missing = Missing(path);
         string depends = missing is [{ Identity: true }, ..] ? "depends on who holds shares whose holder is not named" : "depends on shares that are not known";
-        return new OwnershipAnswer(OwnershipTruth.Possible, Edges(path), missing, share, $"{_bar}: {depends}{(share is null ? "" : $", {share}")}");
+        return new OwnershipAnswer(OwnershipTruth.Possible, Edges(path), missing, share, $"{_bar}: {depends}{(share is null || share == ShareBounds.Unknown ? "" : $", {share}")}");
     }
 
     private Capture Run(bool certain, (int Edge, long Share) supposed, bool nobodyToo = true) =>

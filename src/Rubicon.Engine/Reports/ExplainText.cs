@@ -9,6 +9,7 @@ namespace Rubicon.Reports;
 public static class ExplainText
 {
     private const int TruthWidth = 9;
+    private const int StrengthWidth = 20;
     private const int Width = 80;
 
     // Steps that lie deep are given at least this much, and so reach past the width.
@@ -34,6 +35,7 @@ public static class ExplainText
         text.Line(0, $"{Outcomes.Word(decision.Outcome).ToUpperInvariant()}  {decision.Source}  {decision.Title}");
         string lawDate = decision.LawDate == head.AsOf ? "" : $" (law of {PlainText.Day(decision.LawDate)}, the day of the act)";
         text.Line(2, $"as {PlainText.Actor(head.Actor)}, on {PlainText.Day(head.AsOf)}{lawDate}, known by {PlainText.Day(head.KnownAt)}");
+        foreach (var place in decision.Subject?.Joined ?? []) text.Line(2, $"also in {place}");
         if (decision.Reason is not null) text.Line(2, $"because {decision.Reason}");
         foreach (var (capacity, outcome) in decision.ByCapacity) text.Line(2, $"as {capacity}: {Outcomes.Word(outcome)}");
         if (findingId is null) Regimes(text, decision);
@@ -47,6 +49,7 @@ public static class ExplainText
             }
         }
         foreach (var finding in findings) Finding(text, finding, findingId is not null || finding.Outcome > Outcome.Allowed);
+        if (findingId is null && decision.Ledger is { } ledger) Ledger(text, ledger);
         var questions = findingId is null ? decision.Questions.Concat(findings.SelectMany(f => f.Questions)) : findings.SelectMany(f => f.Questions);
         foreach (var question in questions.DistinctBy(q => (q.Fact, q.Text))) Question(text, question);
         var duties = findingId is null ? Summaries.Duties.Of(decision) : findings.SelectMany(f => f.Obligations);
@@ -114,6 +117,16 @@ public static class ExplainText
         if (step.Words is not null) text.Line(inner, $"\"{step.Words}\"{citation}");
         foreach (var evidence in step.Evidence) text.Line(inner, $"- {EvidenceText(evidence)}");
         foreach (var child in step.Children) Step(text, child, indent + 2);
+    }
+
+    /// <summary>Strongest first: how strong, of what it speaks, who or what, by which signal and where.</summary>
+    private static void Ledger(ExplainLines text, Equipment.Identification ledger)
+    {
+        text.Line(2, $"who made it: {ledger.MakerText ?? "no signal settles it"}{(ledger.Strength is { } best ? $" (by {ReportWords.Word(best)})" : "")}");
+        foreach (var claim in ledger.Claims)
+            text.Line(4, $"{ReportWords.Word(claim.Strength).PadRight(StrengthWidth)}{ReportWords.Word(claim.About).Replace('-', ' ')}: {claim.MakerText}{(claim.Model is null ? "" : $" {claim.Model}")}; {claim.Signal} ({claim.Where}; {claim.Source.Title}{(claim.Source.Confidence == Parties.Confidence.Unsure ? ", unsure" : "")})", StrengthWidth);
+        foreach (string conflict in ledger.Conflicts) text.Line(4, $"conflict: {conflict}");
+        if (!ledger.Suspects.IsEmpty) text.Line(4, $"may have made it: {string.Join(", ", ledger.Suspects)}");
     }
 
     private static void Question(ExplainLines text, Question question)

@@ -1,4 +1,6 @@
 using Rubicon.Diagnostics;
+using Rubicon.Equipment;
+using Rubicon.Parties;
 using Rubicon.Rules.Facts;
 using Rubicon.Rules.Law;
 using Rubicon.Subjects;
@@ -13,6 +15,9 @@ public static class ReportWords
     private static readonly string[] Statuses = [.. Enum.GetNames<LegalStatus>().Select(Hyphens)];
     private static readonly string[] Relations = [.. Enum.GetNames<Relation>().Select(Hyphens)];
     private static readonly string[] Severities = [.. Enum.GetNames<Severity>().Select(Hyphens)];
+    private static readonly string[] Claimed = [.. Enum.GetNames<ClaimSubject>().Select(Hyphens)];
+    private static readonly string[] Confidences = [.. Enum.GetNames<Confidence>().Select(Hyphens)];
+    private static readonly Dictionary<Strength, string> Strengths = Enum.GetValues<Strength>().ToDictionary(s => s, s => Hyphens(s.ToString()));
     private static readonly string[] Truths = ["no", "unknown", "yes"];
 
     /// <summary>"yes", "no" or "unknown": words, because the text "false" counts as true in many languages.</summary>
@@ -29,6 +34,25 @@ public static class ReportWords
 
     /// <summary>"note", "warning" or "error".</summary>
     public static string Word(Severity severity) => Severities[(int)severity];
+
+    /// <summary>"device-maker", "interface-maker" …</summary>
+    public static string Word(ClaimSubject about) => Claimed[(int)about];
+
+    /// <summary>"hint", "banner", "system-description", "system-object-id", "model" or "label".</summary>
+    public static string Word(Strength strength) => Strengths[strength];
+
+    internal static string Word(Confidence confidence) => Confidences[(int)confidence];
+
+    internal static ClaimSubject? ParseClaimed(string word) => (ClaimSubject?)Index(Claimed, word);
+
+    internal static Confidence? ParseConfidence(string word) => (Confidence?)Index(Confidences, word);
+
+    internal static Strength? ParseStrength(string word)
+    {
+        foreach (var (strength, name) in Strengths)
+            if (name == word) return strength;
+        return null;
+    }
 
     /// <summary>The field in camel case: "partNumber".</summary>
     public static string Word(Field field) => Fields[(int)field];

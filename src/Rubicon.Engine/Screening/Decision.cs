@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using Rubicon.Diagnostics;
+using Rubicon.Equipment;
 using Rubicon.Rules.Conditions;
 using Rubicon.Rules.Evaluation;
 using Rubicon.Rules.Facts;
@@ -140,6 +141,12 @@ public sealed class Decision
 
     /// <summary>What the decision rests on: facts with their evidence, in catalog order.</summary>
     public ImmutableArray<(string Fact, FactValue Value)> Facts { get => field.IsDefault ? field = _source?.Facts ?? [] : field; init; }
+
+    /// <summary>
+    /// Who made the thing by each signal of the record: what it claims, how strong, in which file and line, and what contradicts what; null where no
+    /// signal was read. Of a saved report it has what the report wrote down: claims, conflicts, suspects and the conclusion.
+    /// </summary>
+    public Identification? Ledger { get => field ??= _source?.Ledger; init; }
 
     /// <summary>Conflicts, guesses and limits that a reader should see: "label says Honeywell, MAC says Dahua".</summary>
     public ImmutableArray<string> Notes { get => field.IsDefault ? field = _source?.Notes ?? [] : field; init; }

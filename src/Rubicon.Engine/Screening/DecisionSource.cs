@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Rubicon.Equipment;
 using Rubicon.Rules.Evaluation;
 using Rubicon.Rules.Facts;
 using Rubicon.Subjects;
@@ -28,6 +29,8 @@ internal sealed class DecisionSource(Screener screener, Subject subject, Shape s
     public DateOnly LawDate => screener.LawDateOf(Record.Facts);
 
     public ImmutableArray<string> Notes => Record.Notes;
+
+    public Identification? Ledger => Record.Seen is { Claims.IsEmpty: false } seen ? seen : null;
 
     /// <summary>Worked out only for a request decided by itself: a search over changes of facts costs more than many decisions.</summary>
     public FlipSearch? Flips => alone ? screener.FlipsOf(Record.Facts, shape) : null;

@@ -55,14 +55,14 @@ internal sealed class FactInterpreter
         Words(draft);
         var producer = known ?? _producers.Of(subject, draft);
         Parties(draft, producer);
-        Kind(draft);
+        KindOfItem.State(draft);
         foreach (var answer in _answers)
             if (answer.Holds(subject, _asOf) && _catalog.Find(answer.Fact) is { } fact) draft.Answer(fact, answer);
         var facts = draft.Over(actor);
         if (!subject.Components.IsEmpty)
             facts = facts.WithComponents([.. subject.Components.Select(c => Interpret(c, OfHost(facts)).Facts)]);
         if (_owners is not null) facts = _owners.Add(facts, Identifiers(draft), draft);
-        return new InterpretedRecord(facts, producer.Maker, producer.MakerKey, SubjectTitle.Of(subject, producer.Maker), SubjectTitle.Group(subject), draft.Notes, draft.Assumptions, draft.Problems);
+        return new InterpretedRecord(facts, producer.Maker, producer.MakerKey, SubjectTitle.Of(subject, producer.Maker), SubjectTitle.Group(subject), draft.Notes, draft.Assumptions, draft.Problems) { Seen = producer.Seen };
     }
 
     /// <summary>What a part shares with the thing it is in: who acts, how, what for and with which money.</summary>
@@ -183,8 +183,10 @@ internal sealed class FactInterpreter
         draft.AddNotes(producer.Notes);
         Role(draft, Field.Supplier, "supplier", Field.SupplierCountry);
         Role(draft, Field.Recipient, "recipient", Field.Destination);
-        Role(draft, Field.Performer, "performer", null);
+        Role(draft, Field.Performer, "performer", Field.PerformerCountry);
         Presume(draft);
+        // Who performs a visit or an update provides it, where nobody else is said to.
+        if (draft.Subject.Kind == SubjectKind.Service && draft.Value("supplier") is null && draft.Value("performer") is PartyValue performer) draft.Set("provider", performer);
         if (draft.Value("supplier") is not PartyValue supplier) return;
         if (draft.Subject.Kind is SubjectKind.Supplier)
         {
@@ -239,9 +241,20 @@ internal sealed class FactInterpreter
         var day = draft.Value("act-date") is DateValue act && act.Value < _asOf ? act.Value : _asOf;
         // Only the lists that suppliers are screened against are whole; a recipient that matches nobody may stand on the rest of the Entity List.
         var found = _parties.Find(stated.Text, country, ids, day, screened: field == Field.Supplier).Value;
+        // Several may perform one update: who signs it, who installs it. The fact holds one, and that is whom rules are most likely to reach.
+        foreach (var other in draft.Subject.Statements.Where(s => s.Field == field && s.Text != stated.Text))
+        {
+            var also = _parties.Find(other.Text, country, [], day, screened: field == Field.Supplier).Value;
+            draft.Note($"{fact} is also {Quote.Text(Concern(also) > Concern(found) ? stated.Text : other.Text)}");
+            if (Concern(also) > Concern(found)) (found, stated) = (also, other);
+        }
         Standing(draft, fact, found);
         draft.Set(fact, found with { Evidence = [draft.Evidence($"{fact} {Quote.Text(stated.Text)}", stated), .. found.Evidence] });
     }
+
+    /// <summary>How likely rules reach a party: one with ties to a listed one, one of a country of concern, one nobody knows, any other.</summary>
+    private static int Concern(PartyValue party) =>
+        !party.Attributions.IsEmpty ? 3 : party.Countries.Any(c => c is "CN" or "HK" or "MO" or "RU" or "IR" or "KP" or "CU" or "VE") ? 2 : party.Identified ? 0 : 1;
 
     /// <summary>An imported list that has the party is shown beside the decision, whether a rule asks for it or not.</summary>
     private static void Standing(FactDraft draft, string fact, PartyValue? party)
@@ -255,35 +268,5 @@ internal sealed class FactInterpreter
         var stated = new StatementSource("the record", null, Confidence.Verified);
         return [.. new[] { (Field.Lei, "lei"), (Field.Uei, "uei"), (Field.Cage, "cage"), (Field.Uscc, "uscc") }
             .Where(f => draft.First(f.Item1) is not null).Select(f => new PartyIdentifier(f.Item2, draft.First(f.Item1)!.Value.Text.ToUpperInvariant(), stated))];
-    }
-
-    private static void Kind(FactDraft draft)
-    {
-        if (draft.First(Field.ItemKind) is { } stated && RecordWords.Kind(stated.Text) is { } word)
-        {
-            draft.Words("item-kind", [word], stated);
-            return;
-        }
-        switch (draft.Subject.Kind)
-        {
-            case SubjectKind.Device:
-                draft.Set("item-kind", new WordsValue(["equipment"], true, [new Evidence("a device", draft.Subject.Source)]));
-                break;
-            case SubjectKind.Service:
-                draft.Set("item-kind", new WordsValue(["service"], true, [new Evidence("a service", draft.Subject.Source)]));
-                break;
-            case SubjectKind.Purchase when KindOfCategory(draft.Value("category") as WordsValue) is { } kind:
-                draft.Set("item-kind", new WordsValue([kind], true, [new Evidence($"by its category, {kind}", draft.Subject.Source)]));
-                break;
-        }
-    }
-
-    private static string? KindOfCategory(WordsValue? category)
-    {
-        if (category is null || category.Words.IsEmpty) return null;
-        var words = category.Words;
-        if (words.All(w => w.EndsWith("-service", StringComparison.Ordinal) || w == "threat-intelligence")) return "service";
-        if (words.All(w => w is "application-software" or "cybersecurity-software" or "firmware")) return "software";
-        return words.Any(w => w.EndsWith("-service", StringComparison.Ordinal)) ? null : "equipment";
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Rubicon.Diagnostics;
+using Rubicon.Equipment;
 using Rubicon.Rules.Facts;
 
 namespace Rubicon.Screening;
@@ -14,4 +15,8 @@ namespace Rubicon.Screening;
 /// <param name="Assumptions">What was taken for granted.</param>
 /// <param name="Problems">Why it cannot be decided; empty when it can.</param>
 internal sealed record InterpretedRecord(
-    FactSet Facts, string? Maker, string? MakerKey, string Title, string Group, ImmutableArray<string> Notes, ImmutableArray<string> Assumptions, ImmutableArray<Problem> Problems);
+    FactSet Facts, string? Maker, string? MakerKey, string Title, string Group, ImmutableArray<string> Notes, ImmutableArray<string> Assumptions, ImmutableArray<Problem> Problems)
+{
+    /// <summary>The signals of who made it, or null where no record was read.</summary>
+    public Identification? Seen { get; init; }
+}

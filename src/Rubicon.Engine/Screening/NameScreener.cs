@@ -54,19 +54,21 @@ public sealed class NameScreener
 
     /// <summary>The entries that the query may mean, best first; equal scores with entries in force first, then by id.</summary>
     /// <param name="query">The name and what is known beside it.</param>
-    /// <param name="threshold">Lowest score returned, from <see cref="MatchThreshold.Lowest"/> to 1.</param>
-    public NameAnswer Screen(NameQuery query, double threshold)
+    /// <param name="thresholds">From which score on an entry is returned.</param>
+    public NameAnswer Screen(NameQuery query, ScreeningThresholds thresholds)
     {
+        double threshold = thresholds.Lowest;
         var found = _index.Find(query, threshold);
         var matches = new Dictionary<string, ListMatch>(StringComparer.Ordinal);
         foreach (var match in found)
         {
             if (match.Score < threshold) break;
+            string? country = query.Country ?? match.Party.Country;
             foreach (var entry in _standing[match.Party.Key])
-                if (!matches.TryGetValue(entry.Id, out var known) || match.Score > known.Score) matches[entry.Id] = Of(match, entry);
+                if (match.Score >= thresholds.Of(entry.List, country) && (!matches.TryGetValue(entry.Id, out var known) || match.Score > known.Score)) matches[entry.Id] = Of(match, entry);
             foreach (var attribution in _directory.AttributionsOf(match.Party.Key, _asOf))
                 foreach (var (list, entry) in _entries[attribution.PartyKey])
-                    if (IsReached(attribution.Relation, entry) && (!matches.TryGetValue(entry.Id, out var known) || Better(match.Score, attribution.Relation, known)))
+                    if (match.Score >= thresholds.Of(list.Id, country) && IsReached(attribution.Relation, entry) && (!matches.TryGetValue(entry.Id, out var known) || Better(match.Score, attribution.Relation, known)))
                         matches[entry.Id] = Of(match, attribution, list, entry);
         }
         var sorted = matches.Values.OrderByDescending(m => m.Score).ThenByDescending(m => m.InForce).ThenBy(m => m.Relation).ThenBy(m => m.Entry, StringComparer.Ordinal)

@@ -13,8 +13,10 @@ namespace Rubicon.Screening;
 /// <param name="Categories">Words of the category vocabulary; empty when unknown.</param>
 /// <param name="CategoryEvidence">Why.</param>
 /// <param name="Notes">Conflicts and relabelling, in words.</param>
+/// <param name="Seen">The ledger behind it: every claim, what contradicts what.</param>
 internal sealed record Producer(
-    PartyValue? Value, string? Maker, string? MakerKey, ImmutableArray<string> Categories, ImmutableArray<Evidence> CategoryEvidence, ImmutableArray<string> Notes);
+    PartyValue? Value, string? Maker, string? MakerKey, ImmutableArray<string> Categories, ImmutableArray<Evidence> CategoryEvidence, ImmutableArray<string> Notes,
+    Identification Seen);
 
 /// <summary>
 /// Joins the label with the signals of the device. Where they disagree nobody is taken for the maker: all candidates stay possible,
@@ -27,7 +29,7 @@ internal sealed class ProducerInterpreter(EquipmentIdentifier equipment, PartyRe
         var day = MadeBy(draft);
         var label = draft.First(Field.Maker) ?? draft.First(Field.Brand);
         var found = label is { } text ? parties.Find(text.Text, null, [], asOf, screened: false) : null;
-        var seen = equipment.Identify(subject, found?.MakerKey);
+        var seen = equipment.Identify(subject, found?.MakerKey, other => parties.Find(other, null, [], asOf, screened: false).MakerKey);
         var evidence = ImmutableArray.CreateBuilder<Evidence>();
         if (label is { } stated) evidence.Add(draft.Evidence($"label {Quote.Text(stated.Text)}", stated));
         if (found is not null) evidence.AddRange(found.Value.Evidence);
@@ -48,7 +50,7 @@ internal sealed class ProducerInterpreter(EquipmentIdentifier equipment, PartyRe
         if (value is not null && unsure.Count > 0)
             value = value with { Identified = false, Attributions = [.. value.Attributions.Select(a => a with { Truth = Truth.Unknown })] };
         return new Producer(value, value is { Identified: true } ? value.Name : null, found?.MakerKey ?? seen.MakerKey, Narrowest([.. seen.Categories.Select(Narrowed).Distinct(StringComparer.Ordinal)]),
-            [.. seen.Categories.Select(c => new Evidence(c.Signal, c.Where))], [.. seen.Conflicts, .. seen.Notes]);
+            [.. seen.Categories.Select(c => new Evidence(c.Signal, c.Where))], [.. seen.Conflicts, .. seen.Notes], seen);
     }
 
     /// <summary>

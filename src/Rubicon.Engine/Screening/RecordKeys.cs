@@ -50,7 +50,7 @@ internal sealed class RecordKeys
             switch (statement.Field)
             {
                 // Shown, and read by nothing that decides; what people's answers ask of them is in the key by the answers.
-                case Field.Serial or Field.Site or Field.Latitude or Field.Longitude or Field.Price or Field.Currency or Field.Note or Field.ContractNumber:
+                case Field.Site or Field.Latitude or Field.Longitude or Field.Price or Field.Currency or Field.Note or Field.ContractNumber:
                     break;
                 // The name of a record with neither maker nor model stands in its group's key.
                 case Field.Name or Field.Description when named:
@@ -58,6 +58,10 @@ internal sealed class RecordKeys
                     break;
                 case Field.MacAddress:
                     key.Add(field, _traces.OfMac(statement.Text));
+                    break;
+                // Of an optical terminal it names the maker.
+                case Field.Serial:
+                    key.Add(field, _traces.OfSerial(statement.Text));
                     break;
                 default:
                     if (_dates[field] is not { } fact)
@@ -101,7 +105,7 @@ internal sealed class RecordKeys
         foreach (var statement in subject.Statements)
             switch (statement.Field)
             {
-                case Field.Serial or Field.Site or Field.Latitude or Field.Longitude or Field.Price or Field.Currency or Field.Note or Field.ContractNumber:
+                case Field.Site or Field.Latitude or Field.Longitude or Field.Price or Field.Currency or Field.Note or Field.ContractNumber:
                 case Field.Status or Field.Act or Field.ActDate or Field.ContractDate or Field.Obtained or Field.Installed or Field.Removed or Field.FccGrantDate:
                 case Field.Purpose or Field.EndUse or Field.Place or Field.NetworkPart or Field.Network or Field.Funding or Field.Quantity or Field.Paper or Field.Eccn:
                 case Field.Origin or Field.OriginAssembled or Field.OriginDesigned or Field.OriginDeveloped or Field.Destination:
@@ -112,6 +116,9 @@ internal sealed class RecordKeys
                     break;
                 case Field.MacAddress:
                     key.Add((int)statement.Field, _traces.OfMac(statement.Text));
+                    break;
+                case Field.Serial:
+                    key.Add((int)statement.Field, _traces.OfSerial(statement.Text));
                     break;
                 default:
                     key.Add((int)statement.Field, statement.Text);
@@ -127,8 +134,16 @@ internal sealed class RecordKeys
         return at >= 0 ? at + 1 : ~at;
     }
 
+    /// <summary>A day written 2026-11-21, as most exports write it: reading it is quicker than looking it up.</summary>
+    private static bool Iso(string text, out DateOnly day)
+    {
+        day = default;
+        return text.Length == 10 && text[4] == '-' && text[7] == '-' && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
+    }
+
     private (DateReading Reading, DateOnly Day) DayOf(string text)
     {
+        if (Iso(text, out var iso)) return (DateReading.Day, iso);
         if (_days.TryGetValue(text, out var known)) return known;
         if (_days.Count >= MostDays) _days.Clear();
         var reading = DateWords.Read(text, out var day);

@@ -34,6 +34,7 @@ public sealed class Screener
     private readonly ImmutableArray<(string? Capacity, FactSet Facts)> _actors;
     private readonly Dictionary<string, Ruling> _rulings = new(StringComparer.Ordinal);
     private readonly HashSet<string> _groups = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ImmutableArray<string>> _assumptions = new(StringComparer.Ordinal);
     private readonly RecordKeys _keys;
     private readonly RecordKey _key = new();
     private readonly RecordKey _makerKey = new();
@@ -75,6 +76,9 @@ public sealed class Screener
     {
         return _keys.Fill(_key, subject, out var made) ? Decide(subject, _key, made) : DecideAlone(subject);
     }
+
+    /// <summary>Decides one record, or says that it could not be read.</summary>
+    public Decision Decide(ReadRecord record) => record.Subject is { } subject ? Decide(subject) : Unread(record.Unread!);
 
     /// <summary>Makes keys ahead, on another thread.</summary>
     public RecordKeying Keying() => new(new RecordKeys(_data, _dates, _answers, _asOf));
@@ -167,7 +171,7 @@ public sealed class Screener
             if (_rulings.Count >= MostRulings) _rulings.Clear();
             _rulings[signature] = ruling = RulingOf(record.Facts, signature);
         }
-        return new Shape(ruling, GroupOf($"{(int)ruling.Worst.Outcome}|{record.Group}|{ruling.Signature}"), record.Assumptions, record.Maker);
+        return new Shape(ruling, GroupOf($"{(int)ruling.Worst.Outcome}|{record.Group}|{ruling.Signature}"), Shared(record.Assumptions), record.Maker);
     }
 
     /// <summary>One text for equal groups: reports look groups up by it for each record, and one and the same text is compared at once.</summary>
@@ -177,6 +181,15 @@ public sealed class Screener
         if (_groups.Count >= MostShapes) _groups.Clear();
         _groups.Add(group);
         return group;
+    }
+
+    /// <summary>One array for equal assumptions: the coverage block counts them for each record, by identity.</summary>
+    private ImmutableArray<string> Shared(ImmutableArray<string> assumptions)
+    {
+        string text = string.Join('\n', assumptions);
+        if (_assumptions.TryGetValue(text, out var known)) return known;
+        if (_assumptions.Count >= MostShapes) _assumptions.Clear();
+        return _assumptions[text] = assumptions;
     }
 
     internal DateOnly LawDateOf(FactSet facts) => LawDate.Of(facts, _asOf);

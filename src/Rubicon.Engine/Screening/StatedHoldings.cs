@@ -89,11 +89,12 @@ public sealed record StatedHoldings(
         string[] sure = [.. certain.Select(key).Where(k => k != role)];
         string[] all = [.. sure, .. possible.Select(key).Where(k => k != role)];
         var surely = Of(graph, measure, sure, role);
-        if (surely.Truth == OwnershipTruth.Certain) return Answer(Truth.True, surely);
+        var owners = measure == HoldingMeasure.Half ? FiftyPercentRule.OwnersBehind(graph, all, role) : [];
+        if (surely.Truth == OwnershipTruth.Certain) return Answer(Truth.True, surely) with { Owners = owners };
         var perhaps = Of(graph, measure, all, role);
         if (perhaps.Truth == OwnershipTruth.No) return Answer(Truth.False, perhaps);
         string open = all.Length > sure.Length ? $"; whether {string.Join(", ", all.Except(sure, StringComparer.Ordinal))} is listed is not known" : "";
-        return Answer(Truth.Unknown, perhaps with { Reason = perhaps.Reason + open });
+        return Answer(Truth.Unknown, perhaps with { Reason = perhaps.Reason + open }) with { Owners = owners };
     }
 
     private static OwnershipAnswer Of(OwnershipGraph graph, HoldingMeasure measure, string[] listed, string party) => measure switch

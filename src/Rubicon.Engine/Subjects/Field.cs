@@ -136,4 +136,8 @@ public enum Field
     UsbId,
     /// <summary>Vendor and device of a PCI device, as <c>19e5:1710</c>.</summary>
     PciId,
+    /// <summary>Country of who performs, or from which they perform: of the employer of a technician, of the signer of an update.</summary>
+    PerformerCountry,
+    /// <summary>Another device that this one names as its neighbor, as <c>Equipment.Neighbor</c> writes it.</summary>
+    Neighbor,
 }

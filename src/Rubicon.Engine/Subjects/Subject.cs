@@ -41,12 +41,13 @@ public readonly record struct Statement(Field Field, string Text, int Column = 0
 public sealed class Subject
 {
     /// <summary>Makes a subject.</summary>
-    public Subject(SubjectKind kind, SourceLocation source, ImmutableArray<Statement> statements, ImmutableArray<Subject> components = default)
+    public Subject(SubjectKind kind, SourceLocation source, ImmutableArray<Statement> statements, ImmutableArray<Subject> components = default, ImmutableArray<SourceLocation> joined = default)
     {
         Kind = kind;
         Source = source;
         Statements = statements;
         Components = components.IsDefault ? [] : components;
+        Joined = joined.IsDefault ? [] : joined;
     }
 
     /// <summary>What the record is about.</summary>
@@ -60,6 +61,9 @@ public sealed class Subject
 
     /// <summary>Parts inside it, each a subject that is decided by itself too; empty for most.</summary>
     public ImmutableArray<Subject> Components { get; }
+
+    /// <summary>Where other records stood that were joined to this one, in the order read; empty for most.</summary>
+    public ImmutableArray<SourceLocation> Joined { get; }
 
     /// <summary>The first statement of a field, or null.</summary>
     public string? First(Field field)

@@ -16,7 +16,7 @@ internal sealed class MakerEntryReader(MakerSources sources, MakerReferences ref
     public void Read(YamlNode root, ICollection<MakerEntry> entries)
     {
         var keys = new MakerKeys(root, problems, "maker", "name", "country", "caution", "names", "words", "platforms",
-            "relations", "enterprise-numbers", "mac-registrants", "fcc-grantees", "usb-vendors", "pci-vendors", "pon-vendors", "oid-trees", "banners", "families", "units");
+            "relations", "enterprise-numbers", "mac-registrants", "fcc-grantees", "usb-vendors", "pci-vendors", "pon-vendors", "type-allocations", "oid-trees", "banners", "families", "units");
         if (keys.Required("maker") is not { } id) return;
         if (Entry(keys, id, id.Text) is { } maker) entries.Add(maker);
         foreach (var unit in keys.List("units"))
@@ -48,6 +48,7 @@ internal sealed class MakerEntryReader(MakerSources sources, MakerReferences ref
             UsbVendors = [.. keys.List("usb-vendors").Select(n => Sourced(n, "id")).OfType<SourcedText>()],
             PciVendors = [.. keys.List("pci-vendors").Select(n => Sourced(n, "id")).OfType<SourcedText>()],
             PonVendors = [.. keys.List("pon-vendors").Select(n => Sourced(n, "id")).OfType<SourcedText>()],
+            TypeAllocations = [.. keys.List("type-allocations").Select(n => Sourced(n, "code")).OfType<SourcedText>()],
             Banners = Banners(keys),
             Families = Families(keys, id.Text),
         };

@@ -16,12 +16,20 @@ internal static class NetBoxDevice
     {
         var statements = new RecordStatements();
         if (device.ValueKind != JsonValueKind.Object) return Unreadable(where, OtherJson.Describe(device));
+        if (device.TryGetProperty("assigned_object", out var port)) return Address(device, port, where);
+        if (IsInterface(device)) return Address(device, device, where);
+        bool isPart = device.TryGetProperty("device", out var host) && (device.TryGetProperty("module_type", out _) || device.TryGetProperty("part_id", out _) || device.TryGetProperty("manufacturer", out _));
+        if (isPart) statements.Add(Field.ItemKind, "component");
         foreach (var member in device.EnumerateObject())
         {
             switch (member.Name)
             {
                 case "device_type" or "module_type":
                     Type(statements, member.Value);
+                    break;
+                case "device" when isPart:
+                    // Not the name of the part: two parts of one device are two things, and neither made the other.
+                    statements.Add(Field.Note, Named(host) is { } inside ? $"in the device {inside}" : null);
                     break;
                 case "device":
                     statements.Add(Field.Name, Named(member.Value));
@@ -44,11 +52,26 @@ internal static class NetBoxDevice
     private static ReadRecord Unreadable(SourceLocation where, string found) =>
         new(new UnreadRecord(where, [new(ProblemCatalog.NetBoxDeviceUnreadable, where, found)], found));
 
+    /// <summary>An address of NetBox 4.2 and later, or an interface of before: it belongs to its device and says nothing else of it.</summary>
+    private static ReadRecord Address(JsonElement entry, JsonElement port, SourceLocation where)
+    {
+        var statements = new RecordStatements();
+        if (OtherJson.Text(entry, "mac_address") is not { Length: > 0 } address) return Unreadable(where, "an interface without a hardware address");
+        if (port.ValueKind == JsonValueKind.Object && port.TryGetProperty("device", out var device)) statements.Add(Field.Name, Named(device));
+        statements.Add(Field.MacAddress, address);
+        return statements.Close(SubjectKind.Device, where, ProblemCatalog.NetBoxDeviceUnreadable, OtherJson.Describe(entry));
+    }
+
+    private static bool IsInterface(JsonElement entry) =>
+        entry.TryGetProperty("mac_address", out _) && entry.TryGetProperty("device", out _) && !entry.TryGetProperty("device_type", out _) && !entry.TryGetProperty("manufacturer", out _)
+        && !entry.TryGetProperty("serial", out _);
+
     private static void Type(RecordStatements statements, JsonElement type)
     {
         if (type.ValueKind != JsonValueKind.Object)
         {
-            statements.Add(Field.Model, OtherJson.Scalar(type));
+            // A number or a UUID is the key of a type that the page does not show.
+            if (type.ValueKind == JsonValueKind.String && !Guid.TryParse(OtherJson.Scalar(type), out _)) statements.Add(Field.Model, OtherJson.Scalar(type));
             return;
         }
         if (type.TryGetProperty("manufacturer", out var manufacturer)) statements.Add(Field.Maker, Named(manufacturer));

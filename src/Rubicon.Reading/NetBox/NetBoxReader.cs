@@ -12,7 +12,7 @@ namespace Rubicon.Reading.NetBox;
 internal static class NetBoxReader
 {
     private static readonly string[] DeviceMembers =
-        ["device_type", "module_type", "manufacturer", "serial", "sysObjectID", "sysDescr", "entPhysicalModelName", "entPhysicalMfgName"];
+        ["device_type", "module_type", "manufacturer", "serial", "sysObjectID", "sysDescr", "entPhysicalModelName", "entPhysicalMfgName", "mac_address"];
 
     public static bool Is(JsonElement root) => root.ValueKind switch
     {
@@ -40,18 +40,19 @@ internal static class NetBoxReader
         if (root.TryGetProperty("results", out var results)) return Page(root, results, places, ledger);
         if (IsError(root))
         {
-            ledger.Report(ProblemCatalog.NetBoxErrorPage, Quote.Text(OtherJson.Text(root, "detail") ?? OtherJson.Text(root, "message")), 1);
+            ledger.Report(ProblemCatalog.NetBoxErrorPage, Quote.Text(OtherJson.Text(root, "detail") ?? OtherJson.Text(root, "message") ?? OtherJson.Text(root, "error")), 1);
             return [];
         }
         if (IsDevice(root)) return [NetBoxDevice.Read(root, new(ledger.File, places.LineOf(root), 0, "$"))];
         ledger.Format = "librenms-json";
-        string member = root.TryGetProperty("devices", out _) ? "devices" : "inventory";
-        return List(LibreList(root), $"$.{member}", places, ledger);
+        return root.TryGetProperty("devices", out _) ? List(LibreList(root), "$.devices", places, ledger) : LibreInventory.Read(LibreList(root), places, ledger);
     }
 
     private static bool IsError(JsonElement root) =>
         (OtherJson.Text(root, "detail") is not null && !IsDevice(root) && root.EnumerateObject().Count() <= 4)
-        || (OtherJson.Text(root, "status") == "error" && OtherJson.Text(root, "message") is not null);
+        || (OtherJson.Text(root, "status") == "error" && OtherJson.Text(root, "message") is not null)
+        // What the server itself writes when it fails.
+        || (OtherJson.Text(root, "error") is not null && (root.TryGetProperty("exception", out _) || root.TryGetProperty("netbox_version", out _) || root.TryGetProperty("nautobot_version", out _)));
 
     private static JsonElement LibreList(JsonElement root)
     {

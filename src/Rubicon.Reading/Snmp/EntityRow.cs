@@ -68,6 +68,11 @@ internal sealed class EntityRow(string index, int line)
         }
     }
 
+    /// <summary>The model as the description or name of the chassis words it ("SSR 8020 chassis", "Cisco C8500-20X6C Chassis"), or null.</summary>
+    public static (string Text, string Pointer, int Line)? Chassised(IEnumerable<EntityRow> rows) =>
+        (rows.FirstOrDefault(r => r.Class is Chassis or Stack) ?? (rows.All(r => r.Class is null) ? rows.FirstOrDefault() : null)) is { } chassis && (Words(chassis.Description) ?? Words(chassis.Name)) is { } words
+            ? (words, chassis.Pointer(2), chassis.Line) : null;
+
     /// <summary>False for texts that agents give instead of a model: nothing, "N/A", the number of a USB or PCI product, a sign alone.</summary>
     public static bool IsModel(string text) =>
         !Empty(text) && !text.StartsWith("0x", StringComparison.OrdinalIgnoreCase) && text.AsSpan().Trim().Length > 1 && text.Any(char.IsAsciiLetterOrDigit);
@@ -94,7 +99,7 @@ internal sealed class EntityRow(string index, int line)
         return says ? name : null;
     }
 
-    private static readonly string[] Places = ["chassis", "unit", "slot", "module", "stack", "shelf", "subrack", "rack", "frame", "card", "board", "switch"];
+    private static readonly string[] Places = ["chassis", "unit", "slot", "module", "stack", "shelf", "subrack", "rack", "frame", "card", "board", "switch", "mips", "arm", "intel", "amd", "cpu"];
 
     private int Line { get; } = line;
 

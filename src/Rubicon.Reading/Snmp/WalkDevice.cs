@@ -4,7 +4,7 @@ using Rubicon.Subjects;
 
 namespace Rubicon.Reading.Snmp;
 
-/// <summary>Gathers what a walk says about the device that answered it. Neighbors that it names are other devices and are left out.</summary>
+/// <summary>Gathers what a walk says about the device that answered it. Neighbors that it names are other devices and stated as such.</summary>
 internal sealed class WalkDevice(InputLedger ledger)
 {
     /// <summary>At most so many statements are kept.</summary>
@@ -23,6 +23,8 @@ internal sealed class WalkDevice(InputLedger ledger)
     private readonly List<(string Tree, int Line)> _answered = [];
     private readonly Dictionary<string, (string Text, int Line)> _once = new(StringComparer.Ordinal);
     private readonly List<(Field Field, string Text, string Oid, int Line)> _extended = [];
+    private readonly PrivateScalars _scalars = new();
+    private readonly WalkNeighbors _neighbors = new();
     private (string Text, string Oid, int Rank, int Line)? _model;
     private (string Text, string Oid, int Line)? _versioned;
     private int _oddAddresses;
@@ -47,7 +49,9 @@ internal sealed class WalkDevice(InputLedger ledger)
             Entity(oid.AsSpan(OidNames.Entity.Length), line, number);
         else if (oid.StartsWith(OidNames.Enterprises, StringComparison.Ordinal))
             Answered(oid, number);
+        _neighbors.Take(line, number);
         if (line.Kind is not (WalkValue.Text or WalkValue.Hex)) return;
+        if (_model is null && (line.Kind == WalkValue.Hex ? HexText.Decode(line.Value) : line.Value) is { } said) _scalars.Take(oid, said, number);
         if (ModelObjects.RankOf(oid) is > 0 and int rank) Model(line, rank, number);
         else if (ExtendedOutput.FieldOf(oid) is { } field) _extended.Add((field, line.Value, oid, number));
         else if (_versioned is null && line.Kind == WalkValue.Text && oid.StartsWith(OidNames.Enterprises, StringComparison.Ordinal) && VersionedName.In(line.Value) is { } name) _versioned = (name, oid, number);
@@ -74,11 +78,13 @@ internal sealed class WalkDevice(InputLedger ledger)
         if (!host && _once.GetValueOrDefault(ModelObjects.FirstDeviceType).Text is ModelObjects.Printer or ModelObjects.OtherDevice) State(Field.EntityModel, ModelObjects.FirstDevice);
         foreach (var (field, text, oid, line) in _extended) statements.Add(field, text, oid, line);
         if (_versioned is { } versioned && host && !statements.Has(Field.EntityModel)) statements.Add(Field.EntityModel, versioned.Text, versioned.Oid, versioned.Line);
+        if (!statements.Has(Field.EntityModel)) Guess(statements);
         LocalChassis();
         foreach (var (address, oid, line) in _addresses) statements.Add(Field.MacAddress, address, oid, line);
         namedOnly &= statements.Count == 0;
         foreach (var (tree, line) in _answered) statements.Add(Field.AnsweredOid, tree, tree, line);
         namedOnly &= statements.Count == 0;
+        _neighbors.State(statements);
         State(Field.Site, OidNames.SysLocation);
         if (_oddAddresses > 0)
             ledger.Report(ProblemCatalog.WalkOddAddress, $"{_oddAddresses} addresses, the first {Quote.Text(_firstOdd)}");
@@ -88,6 +94,15 @@ internal sealed class WalkDevice(InputLedger ledger)
         return namedOnly
             ? new(new UnreadRecord(where, [new(ProblemCatalog.WalkNothing, where, what)]))
             : statements.Close(SubjectKind.Device, where, ProblemCatalog.WalkNothing, what);
+    }
+
+    // Where neither an object nor a row states the model, the words of the chassis may, and a text of the maker's own tree.
+    private void Guess(RecordStatements statements)
+    {
+        if (EntityRow.Chassised(_rows) is { } chassis) statements.Add(Field.Guess, chassis.Text, chassis.Pointer, chassis.Line);
+        string Typed(string oid) => _once.GetValueOrDefault(oid).Text ?? "";
+        if (_scalars.Of(_once.GetValueOrDefault(OidNames.SysObjectId).Text, [Typed(OidNames.SysName), Typed(OidNames.SysLocation)]) is { } guess)
+            statements.Add(Field.Guess, guess.Text, guess.Oid, guess.Line);
     }
 
     /// <summary>True when the description is of an operating system, or there is none: what the device is stands elsewhere then.</summary>

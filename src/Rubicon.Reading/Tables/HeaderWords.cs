@@ -166,6 +166,7 @@ internal static class HeaderWords
         (Field.Eccn, "eccn exportclassification exportcontrolclassificationnumber"),
         (Field.FccId, "fccid fccidentifier fcc fccidnumber"),
         (Field.FccGrantDate, "fccgrantdate fccauthorizationdate grantdate authorizationdate equipmentauthorizationdate"),
+        (Field.Imei, "imei imeinumber imeino tac tacnumber typeallocationcode imeitac imeisv"),
         (Field.MacAddress, "mac macaddress macaddr primarymac primarymacaddress ethernetmac basemac hwaddr hardwareaddress physicaladdress ifphysaddress bssid"),
         (Field.SysObjectId, "sysobjectid sysoid snmpobjectid objectid"),
         (Field.SysDescr, "sysdescr sysdescription systemdescription snmpdescription banner"),
@@ -179,6 +180,6 @@ internal static class HeaderWords
         (Field.Cage, "cage cagecode ncage"),
         (Field.Uscc, "uscc unifiedsocialcreditcode socialcreditcode 统一社会信用代码"),
         (Field.Paper, "paper license licensenumber licence licencenumber waiver waivernumber exportlicense approval"),
-        (Field.Note, "note notes comment comments remark remarks justification nota bemerkung commentaire observaciones"),
+        (Field.Note, "macvendor oui ouivendor macmanufacturer nicvendor note notes comment comments remark remarks justification nota bemerkung commentaire observaciones"),
     ];
 }

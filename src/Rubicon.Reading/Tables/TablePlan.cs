@@ -13,14 +13,21 @@ internal sealed class TablePlan
     private static readonly ImmutableArray<Field> Needed =
     [
         Field.Maker, Field.Brand, Field.Supplier, Field.Model, Field.Name, Field.Description, Field.PartNumber,
-        Field.EntityMaker, Field.EntityModel, Field.SysObjectId, Field.SysDescr, Field.MacAddress, Field.FccId, Field.PackageUrl,
+        Field.EntityMaker, Field.EntityModel, Field.SysObjectId, Field.SysDescr, Field.MacAddress, Field.FccId, Field.Imei, Field.PackageUrl,
     ];
 
     private static readonly ImmutableArray<Field> OfItems =
     [
         Field.Model, Field.Description, Field.PartNumber, Field.Serial, Field.MacAddress, Field.SysObjectId, Field.SysDescr,
-        Field.EntityMaker, Field.EntityModel, Field.FccId, Field.Quantity, Field.Price, Field.Installed, Field.Platform,
+        Field.EntityMaker, Field.EntityModel, Field.FccId, Field.Imei, Field.Quantity, Field.Price, Field.Installed, Field.Platform,
         Field.Brand, Field.Origin, Field.Eccn, Field.PackageUrl, Field.Latitude,
+    ];
+
+    /// <summary>Fields that somebody who knows the device wrote down.</summary>
+    private static readonly ImmutableArray<Field> OfDevices =
+    [
+        Field.Model, Field.PartNumber, Field.Serial, Field.SysDescr, Field.SysObjectId, Field.EntityMaker, Field.EntityModel, Field.FccId, Field.Imei, Field.Description,
+        Field.Installed, Field.Obtained, Field.Quantity, Field.Price, Field.Supplier, Field.Platform, Field.Site,
     ];
 
     private static readonly ImmutableArray<Field> OfPurchases =
@@ -43,7 +50,13 @@ internal sealed class TablePlan
         Unused = unused;
         Doubtful = doubtful;
         HeaderCells = headerCells;
-        IsUsable = columns.Any(c => Needed.Contains(c.Field));
+        IsUsable = columns.Any(c => Needed.Contains(c.Field) || (c.Field == Field.Performer && kind is TableKind.Visits or TableKind.Updates));
+        Implied = kind switch
+        {
+            TableKind.Visits => Stated(columns, (Field.ItemKind, "service visit"), (Field.Act, "maintenance")),
+            TableKind.Updates => Stated(columns, (Field.ItemKind, "firmware update"), (Field.Act, "update")),
+            _ => [],
+        };
     }
 
     public TableKind Kind { get; }
@@ -52,8 +65,12 @@ internal sealed class TablePlan
     {
         TableKind.Purchases => SubjectKind.Purchase,
         TableKind.Suppliers => SubjectKind.Supplier,
+        TableKind.Visits or TableKind.Updates => SubjectKind.Service,
         _ => SubjectKind.Device,
     };
+
+    /// <summary>What every record of the kind states without a column: a visit is upkeep, an update an update.</summary>
+    public ImmutableArray<Statement> Implied { get; }
 
     /// <summary>Columns that are used, from left to right.</summary>
     public ImmutableArray<PlannedColumn> Columns { get; }
@@ -70,8 +87,14 @@ internal sealed class TablePlan
     /// <summary>A header that was taken for both maker and seller, or null.</summary>
     public string? Doubtful { get; }
 
+    /// <summary>A header that was taken for the maker of the interface, or null.</summary>
+    public string? InterfaceMaker { get; private init; }
+
     /// <summary>False when no column names a party or a thing.</summary>
     public bool IsUsable { get; }
+
+    private static ImmutableArray<Statement> Stated(ImmutableArray<PlannedColumn> columns, params (Field Field, string Text)[] statements) =>
+        [.. statements.Where(s => !columns.Any(c => c.Field == s.Field)).Select(s => new Statement(s.Field, s.Text))];
 
     /// <summary>How many cells of a row are known headers.</summary>
     public static int Recognized(IReadOnlyList<string> cells)
@@ -90,23 +113,38 @@ internal sealed class TablePlan
             if (HeaderWords.Meaning(cell) is { } field) fields.Add(field);
         bool hasFirm = header.Any(h => HeaderWords.IsOneOf(HeaderWords.MakerOrSeller, h));
         bool hasRole = header.Any(h => HeaderWords.Fold(h) is "role" or "devicerole");
-        var kind = asKind ?? KindOf(fields, hasFirm, hasRole);
+        var kind = asKind ?? ServiceWords.KindOf(header) ?? KindOf(fields, hasFirm, hasRole);
+        bool ofAddresses = kind == TableKind.Inventory && IsOfAddresses(header, fields);
 
         var columns = ImmutableArray.CreateBuilder<PlannedColumn>();
         var unused = ImmutableArray.CreateBuilder<string>();
-        string? doubtful = null;
+        string? doubtful = null, interfaceMaker = null;
         int width = 0;
         for (int i = 0; i < header.Count; i++)
         {
             if (string.IsNullOrWhiteSpace(header[i])) continue;
             width = i + 1;
-            var meanings = Meanings(header[i], kind, fields, hasRole);
+            bool ofInterface = ofAddresses && IsFirm(header[i]);
+            if (ofInterface) interfaceMaker = header[i].Trim();
+            var meanings = ofInterface ? [Field.Note] : Meanings(header[i], kind, fields, hasRole);
+            if (kind is TableKind.Visits or TableKind.Updates && ServiceWords.Meanings(header[i], header) is { Length: > 0 } ofService) meanings = [.. ofService];
             if (meanings.IsEmpty) unused.Add(header[i].Trim());
-            if (meanings.Length > 1) doubtful = header[i].Trim();
+            if (meanings.Contains(Field.Maker) && meanings.Contains(Field.Supplier)) doubtful = header[i].Trim();
             foreach (var field in meanings) columns.Add(new(i, field));
         }
-        return new(kind, columns.ToImmutable(), width, header.Count, unused.ToImmutable(), doubtful);
+        return new(kind, columns.ToImmutable(), width, header.Count, unused.ToImmutable(), doubtful) { InterfaceMaker = interfaceMaker };
     }
+
+    /// <summary>
+    /// A table of addresses (ARP, MAC address table, network scan) states beside each address who registered its prefix: the
+    /// maker of the interface, never of the device. It is told by an IP address and nothing that a person would have written of the device.
+    /// </summary>
+    private static bool IsOfAddresses(IReadOnlyList<string> header, HashSet<Field> fields) =>
+        fields.Contains(Field.MacAddress) && !OfDevices.Any(fields.Contains)
+        && !header.Any(h => HeaderWords.Fold(h) is "role" or "devicerole" or "category" or "make" or "brand" or "oem" or "assettag")
+        && header.Any(h => HeaderWords.Fold(h) is "ip" or "ipaddress" or "ipaddr" or "ipv4" or "ipv4address" or "internetaddress" or "address" or "protocoladdress" or "vlan" or "vlanid" or "port" or "interface");
+
+    private static bool IsFirm(string header) => HeaderWords.IsOneOf(HeaderWords.MakerOrSeller, header) || HeaderWords.Meaning(header) == Field.Maker;
 
     private static bool IsKnown(string cell) =>
         cell.Length is > 0 and <= 64

@@ -27,6 +27,8 @@ internal static class TableProblems
             ledger.Report(ProblemCatalog.PreambleSkipped, $"{preamble} rows above the header on line {line}", line, pointer: sheet);
         if (!plan.Unused.IsEmpty)
             ledger.Report(ProblemCatalog.UnusedColumns, Named(plan.Unused), line, pointer: sheet);
+        if (plan.InterfaceMaker is { } ofInterface)
+            ledger.Report(ProblemCatalog.InterfaceMakerColumn, Quote.Text(ofInterface), line, pointer: sheet);
         if (plan.Doubtful is { } doubtful)
             ledger.Report(ProblemCatalog.DoubtfulColumn, Quote.Text(doubtful), line, pointer: sheet);
     }

@@ -40,7 +40,10 @@ internal sealed class TableRows
                 _statements[stated++] = new(column.Field, text, column.Index + 1, Pointer(column.Index, line));
         }
         if (stated > 0)
-            return new(new Subject(Plan.SubjectKind, Where(line), ImmutableArray.Create(_statements.AsSpan(0, stated))));
+        {
+            var statements = ImmutableArray.Create(_statements.AsSpan(0, stated));
+            return new(new Subject(Plan.SubjectKind, Where(line), Plan.Implied.IsEmpty ? statements : statements.AddRange(Plan.Implied)));
+        }
         return IsBlank(row) ? null : Unread(row, line, new(ProblemCatalog.RowStatesNothing, Where(line), Quote.Text(Excerpt(row))));
     }
 

@@ -30,14 +30,15 @@ internal static class ScreenEndpoint
         else lines = json ? Lines(body)! : body;
         var asOf = asked.AsOf ?? law.Today;
         var screener = law.Names(asOf, asked.KnownAt ?? asOf);
-        return Results.Stream(output => Write(screener, lines, threshold, output, context.RequestAborted), "application/x-ndjson; charset=utf-8");
+        var hole = law.Lists(asOf, asked.KnownAt ?? asOf).Problems.FirstOrDefault(p => p.Kind == ProblemCatalog.ListHeldBack);
+        return Results.Stream(output => Write(screener, lines, threshold, hole, output, context.RequestAborted), "application/x-ndjson; charset=utf-8");
     }
 
-    private static async Task Write(NameScreener screener, byte[] lines, double threshold, Stream output, CancellationToken stop)
+    private static async Task Write(NameScreener screener, byte[] lines, double threshold, Problem? hole, Stream output, CancellationToken stop)
     {
         foreach (var name in NameFile.Read("-", new MemoryStream(lines)))
         {
-            await output.WriteAsync(Encoding.UTF8.GetBytes(NameOutput.Of("jsonl", ScreenedName.Of(screener, name, "-", threshold))), stop);
+            await output.WriteAsync(Encoding.UTF8.GetBytes(NameOutput.Of("jsonl", ScreenedName.Of(screener, name, "-", new ScreeningThresholds(threshold), hole))), stop);
         }
     }
 

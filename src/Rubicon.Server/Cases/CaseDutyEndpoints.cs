@@ -37,7 +37,7 @@ internal static class CaseDutyEndpoints
     public static async Task<IResult> Add(string id, HttpContext context, ServedLaw law, Store store)
     {
         if (CaseEndpoints.Find(id, context, law, store) is not { } open) return RecordEndpoints.Missing();
-        if (!open.IsAgency) return CaseSteps.OnlyAgency();
+        if (!open.IsAgency) return CaseSteps.OnlyAgency.Answer;
         if (await Body.Read(context, 16 * 1024) is not { } body) return Body.TooLarge(16 * 1024);
         try
         {
@@ -46,7 +46,7 @@ internal static class CaseDutyEndpoints
             int months = json.RootElement.TryGetProperty("everyMonths", out var every) ? every.GetInt32() : 0;
             DateOnly? until = json.RootElement.TryGetProperty("until", out var last) ? Day(last) : null;
             var first = Day(json.RootElement.GetProperty("first"));
-            if (string.IsNullOrWhiteSpace(text) || text.Length > LongestText || months is < 0 or > MostMonths || until < first) return Wrong();
+            if (!Fits(text, first, months, until)) return Wrong();
             var duty = await store.Cases.Duties.Add(Access.AuthorOf(context), id, text, first, months, until);
             return CaseJson.Object(answer => answer.WriteString("id", duty.Id), StatusCodes.Status201Created);
         }
@@ -68,7 +68,7 @@ internal static class CaseDutyEndpoints
             string evidence = json.RootElement.GetProperty("evidence").GetString() ?? "";
             var kept = store.Cases.Duties.Of(id).FirstOrDefault(d => d.Id == duty);
             if (kept is null) return RecordEndpoints.Missing();
-            if (string.IsNullOrWhiteSpace(evidence) || evidence.Length > LongestText || done > law.Today || !kept.DueDays(due).Contains(due)) return Wrong();
+            if (!Fits(kept, due, done, evidence, law.Today)) return Wrong();
             await store.Cases.Duties.Report(Access.AuthorOf(context), id, new DutyReport(duty, due, done, evidence));
             return Results.NoContent();
         }
@@ -78,8 +78,16 @@ internal static class CaseDutyEndpoints
         }
     }
 
+    /// <summary>True when a duty can be kept as it is stated.</summary>
+    public static bool Fits(string text, DateOnly first, int months, DateOnly? until) => !string.IsNullOrWhiteSpace(text) && text.Length <= LongestText && months is >= 0 and <= MostMonths && !(until < first);
+
+    /// <summary>True when a report is of a due day of the duty, with evidence, and not of the future.</summary>
+    public static bool Fits(MitigationDuty duty, DateOnly due, DateOnly done, string evidence, DateOnly today) =>
+        !string.IsNullOrWhiteSpace(evidence) && evidence.Length <= LongestText && done <= today && duty.DueDays(due).Contains(due);
+
+    public static string Expected => $"text of 1 to {LongestText} characters, days as YYYY-MM-DD, everyMonths from 0 to {MostMonths}, a due day of the duty, done up to today, evidence";
+
     private static DateOnly Day(JsonElement value) => DateOnly.ParseExact(value.GetString() ?? "", "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static IResult Wrong() => CaseEndpoints.Unprocessable([CaseEndpoints.Bad("a duty or report that is not understood",
-        $"text of 1 to {LongestText} characters, days as YYYY-MM-DD, everyMonths from 0 to {MostMonths}, a due day of the duty, done up to today, evidence")]);
+    private static IResult Wrong() => CaseEndpoints.Unprocessable([CaseEndpoints.Bad("a duty or report that is not understood", Expected)]);
 }

@@ -55,21 +55,7 @@ internal static class CaseEndpoints
         var problems = new List<Problem>();
         if (await Body.Read(context, CaseInput.LargestBody) is not { } body) return Body.TooLarge(CaseInput.LargestBody);
         if (CaseInput.Read(body, law.Today, problems) is not { } input) return Unprocessable(problems);
-        if (law.Procedure(input.Procedure ?? "") is not { } procedure)
-            return Unprocessable([Bad($"the procedure {Quote.Text(input.Procedure ?? "")}", "one of " + string.Join(", ", law.Procedures.Select(p => p.Id)))]);
-        if (input.Title is not { } title) return Unprocessable([Bad("no title", $"a title of 1 to {CaseInput.LongestTitle} characters")]);
-        var review = new CaseReview(law.Data.Law, procedure);
-        var opening = procedure.Steps.First(s => s.From.IsEmpty);
-        var statements = input.Statements;
-        if (input.Decision is { } decision)
-        {
-            if (store.Decisions.Find(Access.TokenOf(context).Organization, decision) is not { } found) return Unprocessable([Bad($"the decision {Quote.Text(decision)}", "a recorded decision")]);
-            if (opening.Needs.FirstOrDefault(n => n.Choices.IsEmpty && !statements.ContainsKey(n.Id)) is { } free) statements = statements.Add(free.Id, Described(found));
-        }
-        var first = new CaseEvent(opening.Id, input.Day, input.By ?? opening.By[0], CaseSteps.Name(Access.TokenOf(context)), null, statements);
-        var wrong = CaseCheck.Of(review, [], first, input.Day, title);
-        if (!wrong.IsEmpty) return Unprocessable(wrong);
-        var head = await store.Cases.Open(Access.AuthorOf(context), procedure.Id, title, first);
+        if (await CaseOpening.Open(law, store, Access.TokenOf(context), input, problems) is not { } head) return Unprocessable(problems);
         context.Response.Headers.Location = $"/api/v1/cases/{head.Id}";
         context.Response.Headers.ETag = Tag(1);
         return CaseJson.Object(json => CaseJson.Head(json, head), StatusCodes.Status201Created);
@@ -114,7 +100,7 @@ internal static class CaseEndpoints
     public static async Task<IResult> Invite(string id, HttpContext context, ServedLaw law, Store store)
     {
         if (Find(id, context, law, store) is not { } open) return RecordEndpoints.Missing();
-        if (!open.IsAgency) return CaseSteps.OnlyAgency();
+        if (!open.IsAgency) return CaseSteps.OnlyAgency.Answer;
         if (await Body.Read(context, 4096) is not { } body) return Body.TooLarge(4096);
         try
         {
@@ -133,15 +119,10 @@ internal static class CaseEndpoints
     public static IResult Document(string id, string number, HttpContext context, ServedLaw law, Store store)
     {
         if (Find(id, context, law, store) is not { } open) return RecordEndpoints.Missing();
-        var files = store.Cases.Files.Of(id);
-        foreach (var (index, _) in open.Seen())
-            if (open.Document(index, files) is { } document && document.Number == number)
-            {
-                using var html = new MemoryStream();
-                CaseDocumentHtml.Write(html, document);
-                return Results.File(html.ToArray(), "text/html; charset=utf-8", $"{number}.html");
-            }
-        return RecordEndpoints.Missing();
+        if (open.Document(number, store.Cases.Files.Of(id)) is not { } document) return RecordEndpoints.Missing();
+        using var html = new MemoryStream();
+        CaseDocumentHtml.Write(html, document);
+        return Results.File(html.ToArray(), "text/html; charset=utf-8", $"{number}.html");
     }
 
     public static OpenCase? Find(string id, HttpContext context, ServedLaw law, Store store) => OpenCase.Find(store, law, Access.TokenOf(context).Organization, id);
@@ -160,7 +141,7 @@ internal static class CaseEndpoints
 
     private static IResult Answer(HttpContext context, OpenCase open, StepAnswer answer)
     {
-        if (answer.Refused is { } refused) return refused;
+        if (answer.Refused is { } refused) return refused.Answer;
         if (answer.Draft is { } draft)
         {
             context.Response.Headers.Location = $"/api/v1/cases/{open.Head.Id}/drafts";
@@ -182,14 +163,4 @@ internal static class CaseEndpoints
     }
 
     private static string Tag(int events) => string.Create(CultureInfo.InvariantCulture, $"\"{events}\"");
-
-    /// <summary>What was decided, in a line: the findings that bar or ask for review name their rules.</summary>
-    private static string Described(RecordedDecision decision)
-    {
-        using var json = JsonDocument.Parse(decision.Report);
-        var first = json.RootElement.GetProperty("decisions")[0];
-        string title = first.GetProperty("subject").GetProperty("title").GetString() is { Length: > 1 } named ? named : "a transaction";
-        string rules = string.Join(", ", first.GetProperty("findings").EnumerateArray().Select(f => f.GetProperty("provision").GetString()));
-        return $"{title}: {first.GetProperty("outcome").GetString()} as of {json.RootElement.GetProperty("asOf").GetString()}{(rules.Length > 0 ? $" under {rules}" : "")} (decision {decision.Id})";
-    }
 }

@@ -9,7 +9,7 @@ namespace Rubicon.Server.Cases;
 /// <summary>/api/v1/cases/{id}/files. What a reader may not see of a restricted file is its title and content; that there is one, and its number, all see.</summary>
 internal static class CaseFileEndpoints
 {
-    private const int LongestTitle = 300;
+    public const int LongestTitle = 300;
 
     public static IResult List(string id, HttpContext context, ServedLaw law, Store store) => CaseEndpoints.Find(id, context, law, store) is not { } open
         ? RecordEndpoints.Missing()

@@ -47,6 +47,9 @@ internal sealed class OpenCase
     public CaseDocument? Document(int index, IReadOnlyList<CaseFile> files) =>
         Sees(Events[index]) ? CaseDocument.Of(Review, Head.Number, Head.Title, Events, index, [.. files.Select(f => Sees(f) ? new AttachedFile(f.Number, f.Title, f.Sha256) : new AttachedFile(f.Number, null, null))]) : null;
 
+    /// <summary>The document of that number as this side may see it, or null.</summary>
+    public CaseDocument? Document(string number, IReadOnlyList<CaseFile> files) => Seen().Select(e => Document(e.Index, files)).FirstOrDefault(d => d?.Number == number);
+
     /// <summary>A restricted file is for whoever brought it and for the side that runs the case.</summary>
     public bool Sees(CaseFile file) => !file.Restricted || IsAgency || file.Organization == _organization;
 

@@ -5,7 +5,7 @@ namespace Rubicon.Server.Pages;
 /// <summary>The frame of every page: skip link, navigation, one heading, and the form that logs out.</summary>
 internal static class Page
 {
-    private static readonly (string Path, string Title)[] Places = [("/", "Overview"), ("/ask", "Ask"), ("/upload", "Upload"), ("/law", "Law"), ("/log", "Record")];
+    private static readonly (string Path, string Title)[] Places = [("/", "Overview"), ("/portfolios", "Portfolios"), ("/cases", "Cases"), ("/ask", "Ask"), ("/upload", "Upload"), ("/answers", "Answers"), ("/parties", "Parties"), ("/devices", "Devices"), ("/law", "Law"), ("/log", "Record"), ("/admin", "Administration")];
 
     public static IResult Of(HttpContext context, string title, Html content, int status = StatusCodes.Status200OK)
     {
@@ -17,10 +17,12 @@ internal static class Page
             page.Add($"<nav aria-label=\"Main\"><ul>\n");
             foreach (var (path, name) in Places)
             {
+                if (path == "/admin" && !Access.May(context, Role.Administrator)) continue;
                 if (context.Request.Path == path) page.Add($"<li><a href=\"{path}\" aria-current=\"page\">{name}</a></li>\n");
+                else if (path != "/" && context.Request.Path.StartsWithSegments(path, StringComparison.Ordinal)) page.Add($"<li><a href=\"{path}\" aria-current=\"true\">{name}</a></li>\n");
                 else page.Add($"<li><a href=\"{path}\">{name}</a></li>\n");
             }
-            page.Add($"</ul></nav>\n<form method=\"post\" action=\"/logout\"><input type=\"hidden\" name=\"form_key\" value=\"{session.FormKey}\"><span>{Access.TokenOf(context).Name}, {Access.TokenOf(context).Role}</span> <button>Log out</button></form>\n");
+            page.Add($"</ul></nav>\n<form method=\"post\" action=\"/logout\"><input type=\"hidden\" name=\"form_key\" value=\"{session.FormKey}\"><a href=\"/account\">{Access.TokenOf(context).Name}, {Access.TokenOf(context).Role}</a> <button>Log out</button></form>\n");
         }
         page.Add($"</header>\n<main id=\"main\">\n<h1>{title}</h1>\n").Add(content).Add($"</main>\n</body>\n</html>\n");
         return Results.Text(page.ToString(), "text/html; charset=utf-8", statusCode: status);
@@ -31,6 +33,10 @@ internal static class Page
         Of(context, title, new Html().Add($"<p role=\"alert\">{told}</p>\n<p><a href=\"/\">Overview</a></p>\n"), status);
 
     public static IResult Missing(HttpContext context) => Problem(context, StatusCodes.Status404NotFound, "Nothing here", "Nothing of your organization is under this address.");
+
+    /// <summary>What the page was made for is not so any more; nothing was done (412).</summary>
+    public static IResult Changed(HttpContext context, string path, string told) =>
+        Of(context, "It changed meanwhile", new Html().Add($"<p role=\"alert\">{told}</p>\n<p><a href=\"{path}\">Open it again</a></p>\n"), StatusCodes.Status412PreconditionFailed);
 
     public static Html Badge(string outcome) => new Html().Add($"<span class=\"badge {outcome}\">{outcome}</span>");
 

@@ -8,14 +8,15 @@ namespace Rubicon.Server.Pages;
 /// <summary>A finding with each step of its proof, the quoted words and the evidence.</summary>
 internal static class ProofPart
 {
-    public static void Write(Html page, Finding finding)
+    /// <summary>Writes a finding; its proof is folded unless it is to be open, as in print.</summary>
+    public static void Write(Html page, Finding finding, bool open)
     {
-        page.Add($"<article class=\"{Outcomes.Word(finding.Outcome)}\">\n<h2>{finding.Title}</h2>\n<p>").Add(Page.Badge(Outcomes.Word(finding.Outcome)))
+        page.Add($"<article class=\"{Outcomes.Word(finding.Outcome)}\">\n<h3>{finding.Title}</h3>\n<p>").Add(Page.Badge(Outcomes.Word(finding.Outcome)))
             .Add($" <cite>{finding.Citation}</cite> (<a href=\"/law/{finding.Provision}\">{finding.Provision}</a>)</p>\n");
         if (finding.Note is not null) page.Add($"<p>Note: {finding.Note}</p>\n");
-        page.Add($"<ul class=\"proof\">\n");
+        page.Add($"<details").Add(open ? new Html().Add($" open") : new Html()).Add($"><summary>Proof, step by step</summary>\n<ul class=\"proof\">\n");
         Step(page, finding.Proof);
-        page.Add($"</ul>\n");
+        page.Add($"</ul>\n</details>\n");
         foreach (var duty in finding.Obligations) Duty(page, duty);
         page.Add($"</article>\n");
     }

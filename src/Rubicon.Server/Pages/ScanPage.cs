@@ -32,11 +32,6 @@ internal static class ScanPage
         return Page.Of(context, $"Scan of {scan.Name}", page);
     }
 
-    public static IResult Line(string id, string decision, HttpContext context, Store store) =>
-        StoredReport.Find(store, Access.TokenOf(context).Organization, id) is { } report && store.Reports.Find(id, decision) is { } line
-            ? DecisionPage.Show(context, report.Head(), report.Decision(line), ("/scans/" + id, "Scan"))
-            : Page.Missing(context);
-
     /// <summary>The report in a format of the command line, as a file.</summary>
     public static IResult Export(string id, string format, HttpContext context, Store store)
     {

@@ -32,9 +32,12 @@ internal static class UploadPage
     }
 
     /// <summary>Fields for day and actor, which several forms have.</summary>
-    public static void AskedFields(Html page, ServedLaw law)
+    public static void AskedFields(Html page, ServedLaw law) => AskedFields(page, "As of", Reports.PlainText.Day(law.Today));
+
+    /// <summary>The same with another label and day; an empty day states none.</summary>
+    public static void AskedFields(Html page, string label, string day)
     {
-        page.Add($"<p><label for=\"as_of\">As of</label><br><input id=\"as_of\" name=\"as_of\" type=\"date\" value=\"{Reports.PlainText.Day(law.Today)}\"></p>\n<fieldset><legend>Who acts, in which capacities (none: outcomes are shown by capacity)</legend>\n");
+        page.Add($"<p><label for=\"as_of\">{label}</label><br><input id=\"as_of\" name=\"as_of\" type=\"date\" value=\"{day}\"></p>\n<fieldset><legend>Who acts, in which capacities (none: outcomes are shown by capacity)</legend>\n");
         foreach (var term in Vocabularies.Capacity.Terms) page.Add($"<label class=\"choice\"><input type=\"checkbox\" name=\"actor\" value=\"{term.Id}\"> {term.Id.Replace('-', ' ')}</label>\n");
         page.Add($"</fieldset>\n");
     }

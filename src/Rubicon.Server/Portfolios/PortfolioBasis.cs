@@ -13,7 +13,7 @@ internal static class PortfolioBasis
     public static SortedDictionary<string, string> Of(ServedLaw law, Portfolio portfolio, IReadOnlyList<PortfolioFile> files, StandingAnswers answers, DateOnly asOf)
     {
         var basis = new SortedDictionary<string, string>(StringComparer.Ordinal) { [Day] = PlainText.Day(asOf), ["actor"] = portfolio.Actor, ["program"] = Answering.ProgramVersion.Text };
-        foreach (var source in law.Loaded.Sources()) basis[$"{source.Kind} {source.Id}"] = source.Digest ?? (source.Date is { } date ? PlainText.Day(date) : "");
+        foreach (var source in law.Loaded.Sources().Concat(law.Lists(asOf, asOf).Sources())) basis[$"{source.Kind} {source.Id}"] = source.Digest ?? (source.Date is { } date ? PlainText.Day(date) : "");
         foreach (var file in files) basis["file " + file.Name] = file.Sha256;
         foreach (string id in answers.Ids) basis["answer " + id] = "";
         return basis;

@@ -18,31 +18,49 @@ internal sealed partial class PortfolioWorker(ServedLaw law, Store store, ScanQu
 {
     private const int MostChangesListed = 200;
 
-    private static readonly TimeSpan Round = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Round = TimeSpan.FromMinutes(10), SoonAgain = TimeSpan.FromSeconds(5);
 
     private readonly Channel<bool> _wake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly ConcurrentDictionary<string, string> _tried = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> _failed = new(StringComparer.Ordinal);
+
+    private int _woken;
+    private int _looked;
+    private bool _passedOver;
 
     /// <summary>Something changed: look now.</summary>
-    public void Wake() => _wake.Writer.TryWrite(true);
+    public void Wake()
+    {
+        Interlocked.Increment(ref _woken);
+        _wake.Writer.TryWrite(true);
+    }
 
-    /// <summary>True while a portfolio waits for a run or has one.</summary>
-    public bool IsRunning(string portfolio) => _tried.TryGetValue(portfolio, out string? basis) && basis.StartsWith('*');
+    /// <summary>True while a portfolio waits for a run or has one, or something changed at which nobody looked yet.</summary>
+    public bool IsRunning(string portfolio) => Runs(portfolio) || Volatile.Read(ref _looked) != Volatile.Read(ref _woken);
+
+    private bool Runs(string portfolio) => _tried.TryGetValue(portfolio, out string? basis) && basis.StartsWith('*');
+
+    /// <summary>True when the last try to decide it failed on what it rests on now.</summary>
+    public bool Failed(string portfolio) => _failed.ContainsKey(portfolio);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
         {
+            int woken = Volatile.Read(ref _woken);
+            _passedOver = false;
             try
             {
                 foreach (var portfolio in store.Portfolios.All()) await Consider(portfolio, stoppingToken);
+                Volatile.Write(ref _looked, woken);
             }
             catch (Exception error) when (error is DbException or IOException)
             {
                 StoreFailed(log, error.GetType().Name);
+                _passedOver = true;
             }
             using var round = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
-            round.CancelAfter(Round);
+            round.CancelAfter(_passedOver ? SoonAgain : Round);
             try
             {
                 await _wake.Reader.ReadAsync(round.Token);
@@ -56,7 +74,14 @@ internal sealed partial class PortfolioWorker(ServedLaw law, Store store, ScanQu
 
     private async Task Consider(Portfolio portfolio, CancellationToken stop)
     {
-        if (IsRunning(portfolio.Id) || !queue.HasRoom || store.Portfolios.Files(portfolio.Id) is not { Count: > 0 } files) return;
+        // Its own end wakes the next look.
+        if (Runs(portfolio.Id)) return;
+        if (!queue.HasRoom)
+        {
+            _passedOver = true;
+            return;
+        }
+        if (store.Portfolios.Files(portfolio.Id) is not { Count: > 0 } files) return;
         var asOf = portfolio.AsOf is { } stated ? DateOnly.ParseExact(stated, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : law.Today;
         var standing = StandingAnswers.Of(law, store, portfolio.Organization, asOf, asOf);
         var basis = PortfolioBasis.Of(law, portfolio, files, standing, asOf);
@@ -78,6 +103,7 @@ internal sealed partial class PortfolioWorker(ServedLaw law, Store store, ScanQu
             }
         }
         _tried[portfolio.Id] = "*" + text;
+        _failed.TryRemove(portfolio.Id, out _);
         var scan = await store.Scans.Begin(author, portfolio.Title, day, day, System.Text.Encoding.UTF8.GetBytes(text));
         await queue.Add(new QueuedScan(scan, author, actor, inputs) { Answers = standing.Answers, Data = standing.Data, Then = ended => Close(author, portfolio, last, ended, reason, text) }, stop);
     }
@@ -95,6 +121,10 @@ internal sealed partial class PortfolioWorker(ServedLaw law, Store store, ScanQu
         {
             string changes = last is null ? "{}" : JsonSerializer.Serialize(store.Reports.Changes(last.Scan, ended.Id, MostChangesListed), JsonSerializerOptions.Web);
             await store.Portfolios.AddRun(author, portfolio.Id, ended.Id, ended.AsOf, reason, basis, store.Reports.Print(ended.Id), changes);
+        }
+        else
+        {
+            _failed[portfolio.Id] = true;
         }
         _tried[portfolio.Id] = basis;
         // What came in while it ran is looked at next.

@@ -26,7 +26,8 @@ internal static class ScanEndpoints
         if (problems.Count > 0) return ProblemAnswer.Of(StatusCodes.Status400BadRequest, problems);
         if (!queue.HasRoom) return ProblemAnswer.Of(StatusCodes.Status429TooManyRequests, ProblemCatalog.TooManyRequests, "a full queue of scans");
         byte[] input;
-        if (context.Request.HasFormContentType)
+        // A file sent as the body may come under the type that clients give when they are told none, that of a form without files.
+        if (context.Request.ContentType?.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) == true)
         {
             var form = await context.Request.ReadFormAsync(context.RequestAborted);
             if (form.Files is not [var file]) return ProblemAnswer.Of(StatusCodes.Status400BadRequest, ProblemCatalog.BadQuery, $"{form.Files.Count} files", "one file in a form");

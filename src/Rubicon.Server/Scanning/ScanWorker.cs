@@ -1,9 +1,11 @@
 using System.Data.Common;
+using System.Diagnostics.Metrics;
 using System.Text.Json;
 using Rubicon.Answering.Scanning;
 using Rubicon.Diagnostics;
 using Rubicon.Reading;
 using Rubicon.Reports;
+using Rubicon.Server.Figures;
 using Rubicon.Server.StoredReports;
 using Rubicon.Storage;
 
@@ -12,6 +14,9 @@ namespace Rubicon.Server.Scanning;
 /// <summary>Runs scans one after another, each with all that `rubicon scan FILE -o json` does. A scan that a stopped server left running is failed at the next start.</summary>
 internal sealed partial class ScanWorker(ScanQueue queue, ServedLaw law, Store store, ILogger<ScanWorker> log) : BackgroundService
 {
+    private static readonly Counter<long> Ended = FigureBook.Own.CreateCounter<long>("rubicon.scans", description: "Scans ended, by state.");
+    private static readonly Counter<long> Read = FigureBook.Own.CreateCounter<long>("rubicon.scanned.records", description: "Records of scans that were read.");
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -25,8 +30,9 @@ internal sealed partial class ScanWorker(ScanQueue queue, ServedLaw law, Store s
     public static Coverage Decide(ServedLaw law, QueuedScan waiting, IReportWriter report, Action<long> progress, CancellationToken stop)
     {
         var (asOf, knownAt) = (Day(waiting.Scan.AsOf), Day(waiting.Scan.KnownAt));
-        var run = new ScanRun(waiting.Data ?? law.Data, law.Loaded.Sources(), waiting.Actor, waiting.Answers, asOf, knownAt);
-        return run.Run(new FoundInputs([.. waiting.Inputs.Select(i => i.Name)], []), name => RecordReader.Read(name, new MemoryStream(waiting.Inputs.First(i => i.Name == name).Bytes, writable: false)), report, [], progress, stop);
+        var lists = law.Lists(asOf, knownAt);
+        var run = new ScanRun(waiting.Data ?? law.DataOn(asOf, knownAt), [.. law.Loaded.Sources(), .. lists.Sources()], waiting.Actor, waiting.Answers, asOf, knownAt);
+        return run.Run(new FoundInputs([.. waiting.Inputs.Select(i => i.Name)], []), name => RecordReader.Read(name, new MemoryStream(waiting.Inputs.First(i => i.Name == name).Bytes, writable: false)), report, lists.Problems, progress, stop);
     }
 
     private async Task Run(QueuedScan waiting, CancellationToken stop)
@@ -37,6 +43,7 @@ internal sealed partial class ScanWorker(ScanQueue queue, ServedLaw law, Store s
             using var report = new StoredReportWriter(store, waiting.Author, waiting.Scan.Id);
             var coverage = await Task.Factory.StartNew(() => Decide(law, waiting, report, n => queue.Note(waiting.Scan.Id, n), stop), stop, TaskCreationOptions.LongRunning, TaskScheduler.Default);
             ended = await store.Scans.End(waiting.Author, waiting.Scan, Outcomes(coverage), await report.Finish(), null);
+            Read.Add(coverage.Read);
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
@@ -51,6 +58,7 @@ internal sealed partial class ScanWorker(ScanQueue queue, ServedLaw law, Store s
         {
             queue.Forget(waiting.Scan.Id);
         }
+        Ended.Add(1, new KeyValuePair<string, object?>("state", ended.State));
         if (waiting.Then is { } then) await Kept(() => Then(then, ended), stop);
     }
 

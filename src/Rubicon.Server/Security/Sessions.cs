@@ -52,6 +52,13 @@ internal sealed class Sessions(TimeProvider time)
 
     public void End(string id) => _sessions.TryRemove(id, out _);
 
+    /// <summary>Ends all sessions of a token's holder but one.</summary>
+    public void EndOf(string token, string? except)
+    {
+        foreach (var (id, session) in _sessions)
+            if (session.Token == token && id != except) _sessions.TryRemove(id, out _);
+    }
+
     private bool Lives(Session session) => time.GetUtcNow() is var now && now - session.LastUsed < Idle && now - session.Began < Longest;
 
     private static string Secret() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));

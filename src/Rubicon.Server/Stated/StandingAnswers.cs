@@ -18,8 +18,9 @@ internal sealed record StandingAnswers(ImmutableArray<string> Ids, ImmutableArra
     {
         var used = store.Statements.Approved(organization).Where(a => Lapse(law, a, asOf) is null).ToList();
         var clearances = used.Where(a => a.Kind == "clearance").Select(Clearance).ToImmutableArray();
-        var data = clearances.IsEmpty ? law.Data : law.Data with { Cleared = clearances };
-        var screener = new Screener(law.Data, ActorProfile.Nobody, [], asOf, knownAt);
+        var all = law.DataOn(asOf, knownAt);
+        var data = clearances.IsEmpty ? all : all with { Cleared = clearances };
+        var screener = new Screener(all, ActorProfile.Nobody, [], asOf, knownAt);
         var answers = used.Where(a => a.Kind == "answer").SelectMany(a => Parse(law, a.Body, Who(a), Day(a.Created), screener, asOf, [])).ToImmutableArray();
         return new StandingAnswers([.. used.Select(a => a.Id)], answers, data);
     }

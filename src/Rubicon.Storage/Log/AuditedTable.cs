@@ -31,9 +31,13 @@ internal sealed record AuditedTable(string Name, ImmutableArray<string> Columns)
     public static readonly AuditedTable PortfolioRuns = new("portfolio_runs", ["id", "portfolio", "created", "scan", "as_of", "reason", "basis", "print", "changes"]);
     public static readonly AuditedTable Answers = new("answers", ["id", "organization", "token", "who", "created", "kind", "body", "basis", "until", "state", "decided", "decided_by", "approver"]);
 
+    public static readonly AuditedTable Accounts = new("accounts", ["id", "organization", "login", "password", "failed", "locked", "link", "link_ends"]);
+    public static readonly AuditedTable OnceKeys = new("once_keys", ["id", "organization", "request", "created", "answer"]);
+    public static readonly AuditedTable Webhooks = new("webhooks", ["id", "organization", "token", "created", "url", "secret", "events", "ended"]);
+
     public static readonly ImmutableArray<AuditedTable> All =
         [Organizations, Tokens, Decisions, IdempotencyKeys, Scans, Cases, CaseMembers, CaseEvents, CaseDrafts, CaseFiles, CaseDuties, DutyReports, Reports, ReportPieces,
-            Portfolios, PortfolioFiles, PortfolioRuns, Answers];
+            Portfolios, PortfolioFiles, PortfolioRuns, Answers, Accounts, OnceKeys, Webhooks];
 
     public string Insert => $"INSERT INTO {Name} ({string.Join(", ", Columns)}) VALUES ({string.Join(", ", Columns.Select(c => "@" + c))})";
 

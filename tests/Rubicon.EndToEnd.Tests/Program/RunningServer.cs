@@ -71,10 +71,10 @@ internal sealed class RunningServer : IDisposable
     public HttpClient With(string? token = null) =>
         new() { BaseAddress = Address, DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", token ?? FirstToken) } };
 
-    /// <summary>A new token of a role.</summary>
-    public async Task<string> Token(string role)
+    /// <summary>A new token of a role, in the organization of an administrator: the first one by default.</summary>
+    public async Task<string> Token(string role, string? administrator = null)
     {
-        using var client = With();
+        using var client = With(administrator);
         var answer = await client.PostAsync("/api/v1/tokens", new StringContent($$"""{"name":"for a test","role":"{{role}}"}""", Encoding.UTF8, "application/json"));
         Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
         return JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("token").GetString()!;
@@ -109,7 +109,7 @@ internal sealed class RunningServer : IDisposable
         lock (_output) _output.Append(line).Append('\n');
     }
 
-    private static int FreePort()
+    public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

@@ -17,7 +17,7 @@ internal static class FrozenNumbers
         ["FactType"] = "YesNo=0 Words=1 Date=2 Number=3 Party=4 Country=5 Label=6 Holdings=7",
         ["LawChangeKind"] = "Added=0 Removed=1 Changed=2",
         ["LegalStatus"] = "Reported=0 Proposed=1 Adopted=2 InForce=3 Suspended=4 Superseded=5 Lifted=6 Expired=7 Unconfirmed=8",
-        ["MatchReasonKind"] = "IdentifierEqual=0 IdentifierDiffers=1 IdentifierInvalid=2 NameEqual=3 WordEqual=4 WordMisspelled=5 WordsJoined=6 CommonWordsEqual=7 WordsMissing=8 WordsExtra=9 WordsConflict=10 WordOrder=11 LegalForm=12 NameInside=13 NameKind=14 CountryEqual=15 CountryDiffers=16 ScriptPart=17 TextCut=18 NameDiffers=19 NameCompared=20 NeedsAPerson=21 Initial=22 TextAlike=23 KindDiffers=24",
+        ["MatchReasonKind"] = "IdentifierEqual=0 IdentifierDiffers=1 IdentifierInvalid=2 NameEqual=3 WordEqual=4 WordMisspelled=5 WordsJoined=6 CommonWordsEqual=7 WordsMissing=8 WordsExtra=9 WordsConflict=10 WordOrder=11 LegalForm=12 NameInside=13 NameKind=14 CountryEqual=15 CountryDiffers=16 ScriptPart=17 TextCut=18 NameDiffers=19 NameCompared=20 NeedsAPerson=21 Initial=22 TextAlike=23 KindDiffers=24 HanRead=25",
         ["NameKind"] = "Legal=0 Short=1 Former=2 Brand=3 Alias=4 WeakAlias=5",
         ["Outcome"] = "NotAssessed=0 Allowed=1 Review=2 LicenseRequired=3 Prohibited=4",
         ["OwnerKind"] = "NotStated=0 Entity=1 Person=2 State=3 Unknown=4",

@@ -39,7 +39,7 @@ public class EqualRecordsTests
         (Field.Status, ["active", "planned", "retired"]),
         (Field.Funding, ["universal service", "own funds", "luck"]),
         (Field.Act, ["buy", "repair return", "use"]),
-        (Field.Serial, ["A1", "A2", "A3"]),
+        (Field.Serial, ["A1", "A2", "A3", "HWTC12345678", "4857544387654321", "ALCLF9A0B1C2"]),
         (Field.Site, ["Elk Bench", "Hilltop"]),
     ];
 
@@ -97,7 +97,7 @@ public class EqualRecordsTests
     private static string Steps(Rubicon.Rules.Conditions.Proof proof) =>
         $"{proof.Truth} {proof.Says} {string.Join(';', proof.Evidence)} [{string.Join(' ', proof.Children.Select(Steps))}]";
 
-    private static ScreeningData Data()
+    internal static ScreeningData Data()
     {
         var law = PackFiles.Load(Repository("packs")).Law!;
         var makers = MakerFiles.Load(Repository("makers")).Knowledge;

@@ -11,7 +11,7 @@ public sealed class CandidateSearchTests
     private static readonly string[] Own =
     [
         "vesturi", "huawei", "hua", "wei", "dahua", "dahus", "hikvision", "hikvison", "zhongxing", "orionette", "orionete", "kestrel",
-        "micro", "delta", "sigma", "hotel", "x", "54", "55th", "华为", "海康威视", "ab", "kestrelvesturi", "lumenhaus", "lumenhause",
+        "micro", "delta", "sigma", "hotel", "x", "54", "55th", "华为", "海康威视", "ab", "kestrelvesturi", "lumenhaus", "lumenhause", "东方", "创新", "华威", "dongfang", "oriental",
     ];
 
     private static readonly string[] Common =

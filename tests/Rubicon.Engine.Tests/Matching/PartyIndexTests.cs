@@ -88,12 +88,25 @@ public sealed class PartyIndexTests
     }
 
     [Fact]
-    public void Initials_count_only_when_the_party_states_them()
+    public void Stated_initials_are_a_name_of_the_party()
     {
         PartyIndex index = PartyIndex.Build([Some.Party("stated", "Emal Bilal Construction Company (EBCC)"), Some.Party("not", "Orsk Pelmeni Machine Works")]);
         Assert.Equal("stated", Some.Best("EBCC", index)?.Party.Key);
         Assert.True(Some.Best("Emal Bilal Construction Company", index)?.Score >= MatchThreshold.Strong);
-        Assert.Null(Some.Best("OPMW", index));
+    }
+
+    [Fact]
+    public void Initials_count_where_the_list_is_too_short_for_them_to_be_met_by_chance()
+    {
+        Party works = Some.Party("works", "Orsk Pelmeni Machine Works JSC");
+        PartyIndex alone = PartyIndex.Build([works]);
+        NameMatch match = Assert.IsType<NameMatch>(Some.Best("OPMW China", alone));
+        Assert.True(match.Score >= MatchThreshold.Strong);
+        Assert.Contains(match.Reasons, r => r.Text.StartsWith("\"opmw\" are the first letters of the name's words", StringComparison.Ordinal));
+        Assert.Null(Some.Best("OPMW Hotel", alone));
+        Assert.Null(Some.Best("PMW", alone));
+        PartyIndex among = PartyIndex.Build([works, .. Enumerable.Range(0, 4_000).Select(i => Some.Party($"p{i}", $"Vesturi{i} Kestrel Lumenhaus"))]);
+        Assert.DoesNotContain(among.Find(new NameQuery("OPMW")), m => m.Party.Key == "works");
     }
 
     [Theory]
@@ -206,6 +219,6 @@ public sealed class PartyIndexTests
     public void Numbers_of_the_reasons_never_change() => Assert.Equal(
         "IdentifierEqual=0 IdentifierDiffers=1 IdentifierInvalid=2 NameEqual=3 WordEqual=4 WordMisspelled=5 WordsJoined=6 CommonWordsEqual=7 "
         + "WordsMissing=8 WordsExtra=9 WordsConflict=10 WordOrder=11 LegalForm=12 NameInside=13 NameKind=14 CountryEqual=15 CountryDiffers=16 "
-        + "ScriptPart=17 TextCut=18 NameDiffers=19 NameCompared=20 NeedsAPerson=21 Initial=22 TextAlike=23 KindDiffers=24",
+        + "ScriptPart=17 TextCut=18 NameDiffers=19 NameCompared=20 NeedsAPerson=21 Initial=22 TextAlike=23 KindDiffers=24 HanRead=25",
         string.Join(' ', Enum.GetValues<MatchReasonKind>().Select(k => $"{k}={(int)k}")));
 }

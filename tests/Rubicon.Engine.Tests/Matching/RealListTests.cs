@@ -165,6 +165,10 @@ public sealed class RealListTests(ITestOutputHelper output)
         return string.Join(' ', words);
     }
 
+    /// <summary>A file of the shared works, which lie beside the shared data; null where they are missing.</summary>
+    internal static string? SharedBench(string path) =>
+        SharedData("names/labelled-pairs.csv") is { } known && Path.GetFullPath(Path.Combine(known, "..", "..", "..", "bench", path)) is var file && File.Exists(file) ? file : null;
+
     private static string? SharedData(string path)
     {
         List<string> roots = [];

@@ -9,26 +9,34 @@ public class OwnershipTests
 {
     private static readonly DateOnly Day = new(2026, 11, 21);
 
-    // OFAC FAQ 401: the worked examples on indirect ownership and aggregation.
+    // OFAC FAQ 401: the worked examples on indirect ownership, in their order.
 
     [Fact]
-    public void FAQ_401_half_of_an_entity_that_holds_half_of_another_reaches_it() =>
+    public void FAQ_401_example_1_half_of_an_entity_that_holds_half_of_another_reaches_it() =>
         Assert.Equal(OwnershipTruth.Certain, Fifty(["X"], "B", ("X", "A", 50m), ("A", "B", 50m)).Truth);
 
     [Fact]
-    public void FAQ_401_two_halves_that_each_hold_a_quarter_reach_it() =>
+    public void FAQ_401_example_2_two_halves_that_each_hold_a_quarter_reach_it() =>
         Assert.Equal(OwnershipTruth.Certain, Fifty(["X"], "C", ("X", "A", 50m), ("X", "B", 50m), ("A", "C", 25m), ("B", "C", 25m)).Truth);
 
     [Fact]
-    public void FAQ_401_a_quarter_through_an_entity_that_is_not_reached_does_not_count() =>
-        Assert.Equal(OwnershipTruth.No, Fifty(["X"], "B", ("X", "A", 25m), ("A", "B", 50m)).Truth);
+    public void FAQ_401_example_3_a_direct_tenth_and_two_fifths_through_a_half_reach_it() =>
+        Assert.Equal(OwnershipTruth.Certain, Fifty(["X"], "B", ("X", "A", 50m), ("X", "B", 10m), ("A", "B", 40m)).Truth);
 
     [Fact]
-    public void FAQ_401_a_direct_quarter_and_a_quarter_through_a_half_reach_it() =>
-        Assert.Equal(OwnershipTruth.Certain, Fifty(["X"], "B", ("X", "A", 50m), ("A", "B", 25m), ("X", "B", 25m)).Truth);
+    public void FAQ_401_example_4_a_quarter_through_a_half_and_a_quarter_through_a_quarter_do_not_reach_it()
+    {
+        (string, string, decimal)[] stakes = [("X", "A", 50m), ("X", "B", 25m), ("A", "C", 25m), ("B", "C", 25m)];
+        Assert.Equal(OwnershipTruth.No, Fifty(["X"], "C", stakes).Truth);
+        Assert.Equal(OwnershipTruth.Certain, Fifty(["X"], "A", stakes).Truth);
+    }
 
     [Fact]
-    public void FAQ_401_a_quarter_of_each_listed_person_is_added() =>
+    public void FAQ_401_example_5_all_of_an_entity_through_two_quarters_is_nothing() =>
+        Assert.Equal(OwnershipTruth.No, Fifty(["X"], "C", ("X", "A", 25m), ("X", "B", 25m), ("A", "C", 50m), ("B", "C", 50m)).Truth);
+
+    [Fact]
+    public void FAQ_399_a_quarter_of_each_listed_person_is_added() =>
         Assert.Equal(OwnershipTruth.Certain, Fifty(["X", "Y"], "A", ("X", "A", 25m), ("Y", "A", 25m)).Truth);
 
     [Fact]
@@ -243,6 +251,21 @@ public class OwnershipTests
         Assert.Equal(OwnershipTruth.No, FiftyPercentRule.Of(graph, ["X"], "A").Truth);
         var (first, count) = graph.StatedTwice();
         Assert.Equal(("A", 1), (Assert.Single(first).Owned, count));
+    }
+
+    [Fact]
+    public void Every_listed_owner_whose_share_counts_stands_behind_the_party_however_small_it_is()
+    {
+        Stake[] stakes =
+        [
+            Some("X", "A", 1, StakeKind.Equity, 50m), Some("Y", "Z", 2, StakeKind.Equity, 100m), Some("Z", "A", 3, StakeKind.Equity, 1m),
+            Some("V", "W", 4, StakeKind.Equity, 49m), Some("W", "A", 5, StakeKind.Equity, 20m), Some("U", "A", 6, StakeKind.Board, 0m),
+        ];
+        var graph = new OwnershipGraph(stakes, Day);
+        // V does not reach W, so that nothing of A counts for it; U controls and owns nothing.
+        Assert.Equal("X, Y", string.Join(", ", FiftyPercentRule.OwnersBehind(graph, ["X", "Y", "V", "U"], "A")));
+        Assert.Empty(FiftyPercentRule.OwnersBehind(graph, ["Y"], "A"));
+        Assert.Empty(FiftyPercentRule.OwnersBehind(graph, ["X"], "nobody"));
     }
 
     private static Stake Unknown(string owner, string owned, int line) => new(owner, owned, ShareBounds.Unknown, StakeKind.Equity, false, null, new SourceLocation("s", line));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Rubicon.Diagnostics;
+using Rubicon.Equipment;
 using Rubicon.Parties;
 using Rubicon.Reports;
 using Rubicon.Reports.Summaries;
@@ -103,7 +104,8 @@ internal static class SampleReport
             [
                 new Statement(Field.Name, $"BBU at {site}", 1), new Statement(Field.Maker, "Huawei", 3), new Statement(Field.Model, "BBU3900", 4),
                 new Statement(Field.Site, site, 5), new Statement(Field.MacAddress, "00:e0:fc:00:00:01", 6), new Statement(Field.MacAddress, "00:e0:fc:00:00:02", 6),
-            ]),
+            ], [], line == 214 ? [new SourceLocation("walks/cedar.walk", 1), new SourceLocation("netbox.json", 12, 0, "$.results[3]")] : []),
+            Ledger = Ledger(line),
             Title = $"Huawei BBU3900 at {site}",
             Outcome = Outcome.Review,
             LawDate = Head.AsOf,
@@ -129,6 +131,22 @@ internal static class SampleReport
             GroupKey = "huawei|bbu3900|base-station",
         };
     }
+
+    private static Identification Ledger(int line) => new()
+    {
+        Claims =
+        [
+            new Claim(ClaimSubject.DeviceMaker, "huawei", "Huawei", null, null, Strength.Label, "label \"Huawei\"", new SourceLocation("inventory.csv", line, 3), new StatementSource("the record itself", null, Confidence.Verified)),
+            new Claim(ClaimSubject.DeviceMaker, null, Hostile, "7750 SR-1", "routing", Strength.SystemDescription, "sysDescr \"TiMOS\"", new SourceLocation("walks/cedar.walk", 1, 0, "1.3.6.1.2.1.1.1.0"), new StatementSource("general knowledge", "2026-08", Confidence.Unsure)),
+            new Claim(ClaimSubject.InterfaceMaker, "huawei", "Huawei", null, null, Strength.Hint, "MAC 00:e0:fc:00:00:01", new SourceLocation("inventory.csv", line, 6), new StatementSource("IEEE register of MAC prefixes", null, Confidence.Known)),
+        ],
+        MakerKey = "huawei",
+        MakerText = "Huawei",
+        Strength = Strength.Label,
+        Model = "BBU3900",
+        Conflicts = ["label \"Huawei\" says Huawei; sysDescr \"TiMOS\" says Nokia"],
+        Suspects = ["nokia"],
+    };
 
     private static Proof ReviewProof(int line) => new(Truth.Unknown, "provision", "Universal service support may not pay for equipment of covered companies", null, "47 CFR 54.9(a)", [],
     [

@@ -35,10 +35,10 @@ public class RegisterFormatsTests
         Assert.Contains(Read("x.json", entity).Reading.Problems, p => p.Kind.Code == code);
 
     [Theory]
-    [InlineData("ownership-of-shares-25-to-50-percent", StakeKind.Equity, "25.000000001 to 50 %")]
-    [InlineData("ownership-of-shares-50-to-75-percent", StakeKind.Equity, "50.000000001 to 74.999999999 %")]
+    [InlineData("ownership-of-shares-25-to-50-percent", StakeKind.Equity, "more than 25, at most 50 %")]
+    [InlineData("ownership-of-shares-50-to-75-percent", StakeKind.Equity, "more than 50, less than 75 %")]
     [InlineData("voting-rights-75-to-100-percent", StakeKind.Votes, "75 to 100 %")]
-    [InlineData("ownership-of-shares-25-to-50-percent-as-trust", StakeKind.Trust, "25.000000001 to 50 %")]
+    [InlineData("ownership-of-shares-25-to-50-percent-as-trust", StakeKind.Trust, "more than 25, at most 50 %")]
     [InlineData("right-to-appoint-and-remove-directors", StakeKind.Board, "not stated")]
     [InlineData("significant-influence-or-control", StakeKind.Influence, "not stated")]
     public void Natures_of_control_are_read_with_their_bands(string nature, StakeKind kind, string share)

@@ -14,17 +14,17 @@ public class StakeFileTests
     [InlineData("\"49,9\"", "49.9 %")]
     [InlineData("25-50", "25 to 50 %")]
     [InlineData("25 to 50%", "25 to 50 %")]
-    [InlineData(">50", "50.000000001 to 100 %")]
+    [InlineData(">50", "more than 50 %")]
     [InlineData("at least 25", "25 to 100 %")]
-    [InlineData("<10", "0 to 9.999999999 %")]
+    [InlineData("<10", "less than 10 %")]
     [InlineData("75+", "75 to 100 %")]
-    [InlineData(">25 <=50", "25.000000001 to 50 %")]
-    [InlineData("\">=25, <50\"", "25 to 49.999999999 %")]
-    [InlineData("more than 25 and at most 50", "25.000000001 to 50 %")]
+    [InlineData(">25 <=50", "more than 25, at most 50 %")]
+    [InlineData("\">=25, <50\"", "at least 25, less than 50 %")]
+    [InlineData("more than 25 and at most 50", "more than 25, at most 50 %")]
     [InlineData("between 25 and 50", "25 to 50 %")]
-    [InlineData(">25-50", "25.000000001 to 50 %")]
-    [InlineData("[25;50)", "25 to 49.999999999 %")]
-    [InlineData("\"(25,50]\"", "25.000000001 to 50 %")]
+    [InlineData(">25-50", "more than 25, at most 50 %")]
+    [InlineData("[25;50)", "at least 25, less than 50 %")]
+    [InlineData("\"(25,50]\"", "more than 25, at most 50 %")]
     [InlineData("25%-50%", "25 to 50 %")]
     [InlineData("not more than 25", "0 to 25 %")]
     [InlineData("unknown", "not stated")]
@@ -41,6 +41,18 @@ public class StakeFileTests
         Assert.Empty(read.Stakes);
         Assert.Equal(code, Assert.Single(read.Problems).Kind.Code);
         Assert.Equal(read.Rows, read.Refused);
+    }
+
+    [Theory]
+    [InlineData("Owner,Owned,Share (%)")]
+    [InlineData("SHAREHOLDER_NAME;ISSUER;% of shares")]
+    [InlineData("\"Parent Company\",\"Subsidiary Name\",\"Ownership-Pct.\"")]
+    [InlineData("holder name\towned company\tPercent Owned")]
+    public void A_header_is_understood_by_its_words(string header)
+    {
+        char separator = header.Contains(';', StringComparison.Ordinal) ? ';' : header.Contains('\t', StringComparison.Ordinal) ? '\t' : ',';
+        var stake = Assert.Single(Read($"{header}\nX{separator}A{separator}50\n").Stakes);
+        Assert.Equal(("X", "A", "50 %"), (stake.Owner, stake.Owned, stake.Share.ToString()));
     }
 
     [Theory]
@@ -74,9 +86,9 @@ public class StakeFileTests
 
     [Theory]
     [InlineData("min,max", "25,50", "25 to 50 %")]
-    [InlineData("minimum,maximum", ">25,<50", "25.000000001 to 49.999999999 %")]
+    [InlineData("minimum,maximum", ">25,<50", "more than 25, less than 50 %")]
     [InlineData("share_min,share_max", "75,", "75 to 100 %")]
-    [InlineData("share_min,share_max", ",25", "0.000000001 to 25 %")]
+    [InlineData("share_min,share_max", ",25", "more than 0, at most 25 %")]
     [InlineData("share,min,max", "30,25,50", "30 %")]
     [InlineData("share,min,max", "60,25,50", "25 to 60 %")]
     [InlineData("share,min,max", ",25,50", "25 to 50 %")]

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Rubicon.Diagnostics;
 using Rubicon.Rules.Evaluation;
 using Rubicon.Screening;
 using Rubicon.Subjects;
@@ -40,6 +41,7 @@ internal static class DecisionJson
         FindingJson.Questions(json, decision.Questions);
         FindingJson.Obligations(json, decision.Obligations);
         FactJson.Write(json, decision.Facts);
+        if (decision.Ledger is { } ledger) LedgerJson.Write(json, ledger);
         json.Texts("notes", decision.Notes);
         json.Texts("assumptions", decision.Assumptions);
         json.WriteString("groupKey", decision.GroupKey);
@@ -64,6 +66,7 @@ internal static class DecisionJson
         json.WriteString("kind", decision.Subject is { } read ? ReportWords.Word(read.Kind) : "unread");
         json.WriteString("title", decision.Title);
         json.Place(decision.Source);
+        if (decision.Subject is { Joined.IsEmpty: false } whole) Joined(json, whole.Joined);
         json.WriteStartObject("stated");
         Stated(json, decision.Subject?.Statements ?? []);
         json.WriteEndObject();
@@ -73,6 +76,18 @@ internal static class DecisionJson
             json.Problems(unread.Problems);
         }
         json.WriteEndObject();
+    }
+
+    private static void Joined(Utf8JsonWriter json, ImmutableArray<SourceLocation> places)
+    {
+        json.WriteStartArray("joined");
+        foreach (var place in places)
+        {
+            json.WriteStartObject();
+            json.Place(place);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
     }
 
     /// <summary>A field stated once is a text, one stated several times (MAC addresses) a list of texts.</summary>

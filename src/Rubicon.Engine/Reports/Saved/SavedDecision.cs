@@ -17,7 +17,7 @@ internal static class SavedDecision
         return new Decision
         {
             Id = part.Text("id"),
-            Subject = unread ? null : new Subject(subject.Word("kind", ReportWords.ParseKind), subject.Place(), Stated(subject)),
+            Subject = unread ? null : new Subject(subject.Word("kind", ReportWords.ParseKind), subject.Place(), Stated(subject), [], subject.Has("joined") ? [.. subject.List("joined").Select(p => p.Place())] : []),
             Unread = unread || subject.Has("problems") ? new UnreadRecord(subject.Place(), SavedHead.Problems(subject), subject.OptionalText("excerpt")) : null,
             Title = subject.Text("title"),
             Outcome = part.Word("outcome", Outcomes.Parse),
@@ -32,6 +32,7 @@ internal static class SavedDecision
             Questions = SavedFinding.Questions(part),
             Obligations = SavedFinding.Obligations(part),
             Facts = SavedFacts.Read(part),
+            Ledger = part.Has("ledger") ? SavedLedger.Read(part.Part("ledger")) : null,
             Notes = part.Texts("notes"),
             Assumptions = part.Has("assumptions") ? part.Texts("assumptions") : [],
             GroupKey = part.Text("groupKey"),

@@ -13,7 +13,6 @@ public sealed class DecisionGroup
     {
         First = first;
         Order = order;
-        Add(first);
     }
 
     /// <summary>The first of them; what is shown of the group is its words.</summary>
@@ -30,6 +29,9 @@ public sealed class DecisionGroup
 
     /// <summary>Position of its first record among the groups, from 0.</summary>
     internal long Order { get; }
+
+    /// <summary>False once it made room for a stricter one.</summary>
+    internal bool IsKept { get; set; } = true;
 
     internal void Add(Decision decision)
     {

@@ -13,13 +13,18 @@ public sealed class DecisionGroups
     /// <summary>At most this many groups are kept.</summary>
     public const int MostGroups = 5000;
 
+    /// <summary>Texts of keys remembered at a time.</summary>
+    private const int MostTexts = 100_000;
+
     /// <summary>At most this many places of a group are kept.</summary>
     public const int MostPlaces = 20;
 
     private readonly Dictionary<(Outcome Outcome, string Key), DecisionGroup> _groups = [];
 
-    /// <summary>Groups by the text of the key itself: equal records mostly share it, and a long text need not be read for each.</summary>
-    private readonly Dictionary<string, DecisionGroup> _byText = new(ReferenceEqualityComparer.Instance);
+    /// <summary>
+    /// Groups by the text of the key itself, null for one that is not kept: equal records mostly share it, and a long text need not be read for each.
+    /// </summary>
+    private readonly Dictionary<string, DecisionGroup?> _byText = new(ReferenceEqualityComparer.Instance);
 
     private readonly SortedDictionary<int, Stack<DecisionGroup>> _byRank = [];
     private readonly SortedDictionary<int, (Outcome Outcome, long Count)> _leftOut = [];
@@ -48,29 +53,24 @@ public sealed class DecisionGroups
     /// <summary>Adds one decision.</summary>
     public void Add(Decision decision)
     {
-        if (_byText.TryGetValue(decision.GroupKey, out var group) && group.Outcome == decision.Outcome)
-        {
-            group.Add(decision);
-            return;
-        }
+        if (!_byText.TryGetValue(decision.GroupKey, out var group) || (group is not null && group.Outcome != decision.Outcome)) group = Find(decision);
+        if (group is { IsKept: true }) group.Add(decision);
+        else LeaveOut(decision.Outcome, 1);
+    }
+
+    /// <summary>The group of a decision, made if need be; null when there is no room for it, now and later: the mildest outcome kept never gets milder.</summary>
+    private DecisionGroup? Find(Decision decision)
+    {
         var key = (decision.Outcome, decision.GroupKey);
-        if (_groups.TryGetValue(key, out group))
+        if (!_groups.TryGetValue(key, out var group) && (_groups.Count < MostGroups || MakeRoom(decision.Outcome)))
         {
-            if (_byText.Count >= MostGroups) _byText.Clear();
-            _byText[decision.GroupKey] = group;
-            group.Add(decision);
-            return;
+            _groups.Add(key, group = new DecisionGroup(decision, _next++));
+            int rank = Rank(decision.Outcome);
+            if (!_byRank.TryGetValue(rank, out var stack)) _byRank[rank] = stack = new Stack<DecisionGroup>();
+            stack.Push(group);
         }
-        if (_groups.Count == MostGroups && !MakeRoom(decision.Outcome))
-        {
-            LeaveOut(decision.Outcome, 1);
-            return;
-        }
-        group = new DecisionGroup(decision, _next++);
-        _groups.Add(key, group);
-        int rank = Rank(decision.Outcome);
-        if (!_byRank.TryGetValue(rank, out var stack)) _byRank[rank] = stack = new Stack<DecisionGroup>();
-        stack.Push(group);
+        if (_byText.Count >= MostTexts) _byText.Clear();
+        return _byText[decision.GroupKey] = group;
     }
 
     /// <summary>
@@ -82,7 +82,7 @@ public sealed class DecisionGroups
         var (rank, stack) = _byRank.Last();
         if (rank <= Rank(outcome)) return false;
         var dropped = stack.Pop();
-        _byText.Clear();
+        dropped.IsKept = false;
         if (stack.Count == 0) _byRank.Remove(rank);
         _groups.Remove((dropped.Outcome, dropped.First.GroupKey));
         LeaveOut(dropped.Outcome, dropped.Count);

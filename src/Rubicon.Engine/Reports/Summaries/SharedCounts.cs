@@ -6,7 +6,9 @@ namespace Rubicon.Reports.Summaries;
 /// Counts how often one and the same array comes by, and hands each on once with its count, in the order in which they were first
 /// met: decisions of equal records share their arrays, and a million of them are folded like one. Bounded. Not thread-safe.
 /// </summary>
-internal sealed class SharedCounts<T>(Action<ImmutableArray<T>, long> fold)
+/// <typeparam name="T">What the arrays hold.</typeparam>
+/// <param name="fold">Takes an array and how often it came by.</param>
+public sealed class SharedCounts<T>(Action<ImmutableArray<T>, long> fold)
 {
     /// <summary>Arrays counted at a time; then all are handed on.</summary>
     private const int Most = 8192;

@@ -19,7 +19,7 @@ public sealed class OwnedCondition(
     /// <summary>The fact that holds the stakes.</summary>
     public Fact Stakes { get; } = stakes;
 
-    /// <summary>Ids of the lists.</summary>
+    /// <summary>Ids of the lists. Of several the one with the most restrictive terms stands first: parties of all of them count together.</summary>
     public ImmutableArray<string> Lists { get; } = lists;
 
     /// <summary>How it is counted.</summary>
@@ -39,7 +39,18 @@ public sealed class OwnedCondition(
     {
         var answer = Answer(scope);
         // A replaced condition (lint) says what it was replaced by.
-        return ProofOf(Evaluate(scope), $"{Role.Name} {scope.Facts[Role].Display}: {answer.Says}", answer.Evidence);
+        return ProofOf(Evaluate(scope), $"{Role.Name} {scope.Facts[Role].Display}: {answer.Says}{Terms(scope, answer)}", answer.Evidence);
+    }
+
+    /// <summary>Which of the owners are surely on which list, and whose terms apply.</summary>
+    private string Terms(Scope scope, HoldingAnswer answer)
+    {
+        if (Lists.Length < 2 || answer.Owners.IsEmpty || scope.Facts[Stakes] is not HoldingsValue holdings) return "";
+        var on = Lists.Select(list => (List: list, Owners: holdings.Holders
+            .Where(h => answer.Owners.Contains(h.Key) && IsListed(scope, h.Key, h.Party, [list]) == Truth.True).Select(h => h.Party?.Name ?? h.Key).ToList())).Where(l => l.Owners.Count > 0).ToList();
+        if (on.Count == 0) return "";
+        string owners = string.Join("; ", on.Select(l => $"{string.Join(", ", l.Owners)} on {l.List}"));
+        return $"; listed owners: {owners}{(on.Count > 1 ? $"; the terms of {on[0].List} apply, the most restrictive of these" : "")}";
     }
 
     /// <inheritdoc/>
@@ -59,7 +70,7 @@ public sealed class OwnedCondition(
             return new HoldingAnswer(unstated is { } taken ? Kleene.Of(taken) : Truth.Unknown, "no stakes are stated", []);
         List<string> certain = [], possible = [];
         foreach (var (key, stated) in holdings.Holders)
-            switch (IsListed(scope, key, stated))
+            switch (IsListed(scope, key, stated, Lists))
             {
                 case Truth.True: certain.Add(key); break;
                 case Truth.Unknown: possible.Add(key); break;
@@ -68,12 +79,14 @@ public sealed class OwnedCondition(
         return holdings.Reach(Measure, certain, possible, Role.Name, scope.Facts[Role] as PartyValue, scope.LawDate);
     }
 
-    private Truth IsListed(Scope scope, string key, PartyValue? stated)
+    private Truth IsListed(Scope scope, string key, PartyValue? stated, ImmutableArray<string> lists)
     {
         FactValue value = stated is not null ? stated : scope.Facts.Catalog.Find(key) is { Type: FactType.Party } role ? scope.Facts[role] : FactValue.NotStated;
-        return Kleene.Or(PartyReach.StatedOn(value, Lists, scope.LawDate), PartyReach.OfAny(value, InForce(scope), Itself, scope, limits: false));
+        return Kleene.Or(PartyReach.StatedOn(value, lists, scope.LawDate), PartyReach.OfAny(value, lists.Length == Lists.Length ? InForce(scope) : new EntriesInForce([.. Picked(scope, lists)]), Itself, scope, limits: false));
     }
 
-    private EntriesInForce InForce(Scope scope) => scope.OnDay.EntriesOf(this, scope, static (c, s) => c.Lists
-        .SelectMany(l => s.Law.List(l).Entries).Where(e => !e.IsCategory && e.Effective.Holds(s.LawDate, s.KnownAt)));
+    private EntriesInForce InForce(Scope scope) => scope.OnDay.EntriesOf(this, scope, static (c, s) => Picked(s, c.Lists));
+
+    private static IEnumerable<DesignationEntry> Picked(Scope scope, ImmutableArray<string> lists) =>
+        lists.SelectMany(l => scope.Law.List(l).Entries).Where(e => !e.IsCategory && e.Effective.Holds(scope.LawDate, scope.KnownAt));
 }

@@ -27,7 +27,8 @@ public static class RegimeOutcomes
     public static ImmutableArray<RegimeOutcome> Of(LawBook law, FactSet facts, Verdict verdict, DateOnly knownAt)
     {
         var scope = new Scope(facts, law, verdict.LawDate, knownAt);
-        return [.. law.Packs.Select(p => new RegimeOutcome(p.Id, p.Country, Of(p, scope, verdict)))];
+        var findings = verdict.Findings.GroupBy(f => f.Provision.PackId, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
+        return [.. law.Packs.Select(p => new RegimeOutcome(p.Id, p.Country, Of(p, scope, findings.GetValueOrDefault(p.Id))))];
     }
 
     /// <summary>The countries whose law binds, by their code; a country none of whose regimes binds is left out.</summary>
@@ -39,17 +40,20 @@ public static class RegimeOutcomes
             .Select(g => new CountryOutcome(g.Key, g.Max(r => r.Outcome), [.. g])),
     ];
 
-    private static Outcome Of(Pack pack, Scope scope, Verdict verdict)
+    private static Outcome Of(Pack pack, Scope scope, List<ProvisionResult>? findings)
     {
-        var findings = verdict.Findings.Where(f => f.Provision.PackId == pack.Id).ToList();
-        var outcome = findings.Aggregate(Outcome.Allowed, (o, f) => Outcomes.Stricter(o, Outcomes.Of(f.Effect, f.Truth)));
-        if (outcome == Outcome.Review && QuestionFinder.Find(scope, findings).Settled is { } settled) outcome = settled;
-        if (outcome != Outcome.Allowed) return outcome;
-        bool binds = scope.Law.Deciding.Any(p => p.PackId == pack.Id && p.Versions.Any(v => Binds(v, scope)));
+        if (findings is not null)
+        {
+            var outcome = findings.Aggregate(Outcome.Allowed, (o, f) => Outcomes.Stricter(o, Outcomes.Of(f.Effect, f.Truth)));
+            if (outcome == Outcome.Review && QuestionFinder.Find(scope, findings).Settled is { } settled) outcome = settled;
+            if (outcome != Outcome.Allowed) return outcome;
+        }
+        bool binds = false;
+        foreach (var version in scope.Law.BindingOf(pack.Id)) binds = binds || Binds(version, scope);
         return !binds ? Outcome.NotAssessed : pack.MaintainedAsOf < scope.LawDate ? Outcome.Review : Outcome.Allowed;
     }
 
     /// <summary>A rule that binds everyone binds where its act may be done: the export rules say nothing of a foreign operator that exports nothing.</summary>
     private static bool Binds(ProvisionVersion version, Scope scope) =>
-        version is { Decides: true, Effect: >= Effect.Reviewable } && (version.Binds ?? version.Act)?.Evaluate(scope) != Truth.False;
+        (version.Binds ?? version.Act)?.Evaluate(scope) != Truth.False;
 }

@@ -22,7 +22,11 @@ public enum HoldingMeasure
 /// <param name="Truth">True or false whatever the missing shares are; unknown when it depends on them.</param>
 /// <param name="Says">The result in one sentence.</param>
 /// <param name="Evidence">The stakes that carry it.</param>
-public sealed record HoldingAnswer(Truth Truth, string Says, ImmutableArray<Evidence> Evidence);
+public sealed record HoldingAnswer(Truth Truth, string Says, ImmutableArray<Evidence> Evidence)
+{
+    /// <summary>Keys of the designated holders whose shares count, however small; empty where the measure is another or the bar is not reached.</summary>
+    public ImmutableArray<string> Owners { get; init; } = [];
+}
 
 /// <summary>
 /// Who holds what, as far as stated. Rules ask for a measure and know nothing of graphs: those who can count implement this. A fact set holds it

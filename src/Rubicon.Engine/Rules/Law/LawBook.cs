@@ -16,6 +16,7 @@ public sealed class LawBook
     private readonly FrozenSet<string> _attached;
     private readonly Presumption?[] _presumptions;
     private readonly FrozenDictionary<string, Pack> _packs;
+    private readonly FrozenDictionary<string, ImmutableArray<ProvisionVersion>> _binding;
     private readonly ConcurrentDictionary<(DateOnly, DateOnly), LawOnDay> _days = [];
 
     /// <summary>Makes a book. References must have been checked; an id that is not there throws when it is looked up.</summary>
@@ -33,6 +34,8 @@ public sealed class LawBook
         foreach (var presumption in Packs.SelectMany(p => p.Presumptions)) _presumptions[presumption.Fact.Index] = presumption;
         _attached = Provisions.SelectMany(p => p.Versions).SelectMany(v => v.Obligations).ToFrozenSet(StringComparer.Ordinal);
         Deciding = [.. Provisions.Where(p => p.Versions.Any(v => v.Effect != Effect.Allowed) && !_attached.Contains(p.Id))];
+        _binding = Deciding.SelectMany(p => p.Versions.Where(v => v is { Decides: true, Effect: >= Effect.Reviewable }).Select(v => (p.PackId, Version: v)))
+            .GroupBy(v => v.PackId, v => v.Version, StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray(), StringComparer.Ordinal);
     }
 
     /// <summary>The facts that this law may ask for.</summary>
@@ -49,6 +52,9 @@ public sealed class LawBook
 
     /// <summary>Provisions that are asked by themselves: not exceptions, and not duties that another provision brings with it.</summary>
     public ImmutableArray<Provision> Deciding { get; }
+
+    /// <summary>Versions of a pack's deciding provisions, of whatever day, that bar something, ask for a license or give a power.</summary>
+    internal ImmutableArray<ProvisionVersion> BindingOf(string packId) => _binding.GetValueOrDefault(packId, []);
 
     /// <summary>The provision of that id.</summary>
     public Provision Provision(string id) => _provisions[id];
