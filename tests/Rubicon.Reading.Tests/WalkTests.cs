@@ -66,7 +66,7 @@ public class WalkTests
         1.0.8802.1.1.2.1.3.1.0|2|4
         1.0.8802.1.1.2.1.3.2.0|4x|00d0d0010299
         1.0.8802.1.1.2.1.4.1.1.5.0.1.1|4x|00e0fc999999
-        """, "SysDescr=ZTE; SysObjectId=1.3.6.1.4.1.3902.3; MacAddress=00:d0:d0:01:02:99; MacAddress=00:d0:d0:01:02:03; MacAddress=00:d0:d0:01:02:04")]
+        """, "SysDescr=ZTE; SysObjectId=1.3.6.1.4.1.3902.3; MacAddress=00:d0:d0:01:02:99; MacAddress=00:d0:d0:01:02:03; MacAddress=00:d0:d0:01:02:04; Neighbor=| 00:e0:fc:99:99:99 |  | port 1 |")]
     [InlineData("""
         1.3.6.1.2.1.1.1.0|4|Linux gw 5.4.137 #0 SMP armv7l
         1.3.6.1.4.1.8072.1.3.2.3.1.1.8.104.97.114.100.119.97.114.101|4|Example Gate 7
