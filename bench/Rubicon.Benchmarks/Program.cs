@@ -31,6 +31,9 @@ switch (args)
     case ["others", var list, var names]:
         OtherNames.Run(list, names);
         return 0;
+    case ["devices", var count]:
+        DevicesRun.Measure(int.Parse(count, CultureInfo.InvariantCulture));
+        return 0;
     case ["accuracy", "names", .. var rest]:
         return PairAccuracy.Run(freeze: rest is ["--freeze"]);
     case ["accuracy", "devices", var folder, var baseline]:
@@ -41,6 +44,6 @@ switch (args)
         NamePairs.Run(file);
         return 0;
     default:
-        Console.Error.WriteLine("usage: Rubicon.Benchmarks inventory LINES FILE | csvhelper FILE [--records] | names LIST QUERIES RESULTS [COPIES] | pairs FILE | others LIST NAMES | accuracy names [--freeze] | accuracy devices FOLDER BASELINE | accuracy freeze-devices FOLDER BASELINE | stakes COUNT FILE | ownership FILE | speed [--filter *]");
+        Console.Error.WriteLine("usage: Rubicon.Benchmarks inventory LINES FILE | csvhelper FILE [--records] | names LIST QUERIES RESULTS [COPIES] | pairs FILE | others LIST NAMES | devices COUNT | accuracy names [--freeze] | accuracy devices FOLDER BASELINE | accuracy freeze-devices FOLDER BASELINE | stakes COUNT FILE | ownership FILE | speed [--filter *]");
         return 64;
 }

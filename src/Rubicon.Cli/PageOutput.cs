@@ -15,15 +15,18 @@ internal static class PageOutput
     }
 
     /// <summary>Writes the answer. A file appears under its name only when it is whole.</summary>
-    public static void Write(string output, Func<string> text, Func<string> json, Action<Stream> html)
+    public static void Write(string output, Func<string> text, Func<string> json, Action<Stream> html) => Write(output, (format, stream) =>
+    {
+        if (format == "html") html(stream);
+        else stream.Write(Encoding.UTF8.GetBytes(format == "json" ? json() : text()));
+    });
+
+    /// <summary>Writes an answer of any format, which is handed the word of the format and the stream.</summary>
+    public static void Write(string output, Action<string, Stream> write)
     {
         int equals = output.IndexOf('=', StringComparison.Ordinal);
         string? file = equals < 0 || output[(equals + 1)..] == "-" ? null : output[(equals + 1)..];
-        void To(Stream stream)
-        {
-            if (Format(output) == "html") html(stream);
-            else stream.Write(Encoding.UTF8.GetBytes(Format(output) == "json" ? json() : text()));
-        }
+        void To(Stream stream) => write(Format(output), stream);
         if (file is null)
         {
             using var standard = Console.OpenStandardOutput();

@@ -92,6 +92,22 @@ public sealed class IdentifyTests
     }
 
     [Fact]
+    public void A_page_shows_the_network_by_maker_and_the_neighbors_that_no_record_is_about()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("core-1.walk", "1.3.6.1.2.1.1.1.0|4|Cisco IOS Software\n1.3.6.1.2.1.1.5.0|4|core-1\n1.0.8802.1.1.2.1.4.1.1.9.0.7.1|4|hidden\n1.0.8802.1.1.2.1.4.1.1.10.0.7.1|4|Huawei Versatile Routing Platform Software\n");
+        var run = Run.Rubicon("identify", folder.In("core-1.walk"), "-o", "html=" + folder.In("map.html"));
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("RUB6206", run.Errors, StringComparison.Ordinal);
+        string page = File.ReadAllText(folder.In("map.html"));
+        foreach (string shown in new[] { "The network by maker", "Cisco", "hidden", "Huawei", "seen, not read", "<svg" }) Assert.Contains(shown, page, StringComparison.Ordinal);
+        var line = Assert.Single(Lines(Run.Rubicon("identify", folder.In("core-1.walk"), "-o", "jsonl")));
+        Assert.Equal("hidden", Text(line.GetProperty("neighbors")[0], "name"));
+        var scan = Run.Rubicon("scan", folder.In("core-1.walk"), "--actor", "usf-recipient", "--as-of", "2026-11-21", "-o", "json");
+        Assert.Contains(scan.Json.GetProperty("coverage").GetProperty("problems").EnumerateArray(), p => Text(p, "code") == "RUB6206" && Text(p, "found")!.Contains("hidden", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Wrong_use_is_said()
     {
         Assert.Equal(64, Run.Rubicon("identify").ExitCode);

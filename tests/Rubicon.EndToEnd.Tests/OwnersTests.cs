@@ -41,6 +41,29 @@ public sealed class OwnersTests
     }
 
     [Fact]
+    public void Everybody_is_one_object_as_JSON_and_a_line_each_as_JSON_Lines()
+    {
+        using var folder = new TemporaryFolder();
+        Run Asked(string format) => Run.Rubicon("owners", "--graph", folder.Write("s.csv", Stakes), "--listed", "Listed X", "--measure", "fifty-percent", "--as-of", "2026-11-21", "-o", format);
+        var json = Asked("json").Json;
+        Assert.Equal("Listed X", json.GetProperty("listed")[0].GetString());
+        Assert.Equal(["Firm A certain", "Firm B certain", "Firm D possible"], json.GetProperty("reached").EnumerateArray().Select(r => $"{r.GetProperty("party").GetString()} {r.GetProperty("answer").GetString()}"));
+        Assert.Equal(3, Asked("jsonl").Output.TrimEnd().Split('\n').Length);
+    }
+
+    [Fact]
+    public void A_folder_is_every_file_in_it_and_what_is_no_file_of_stakes_is_accounted_for()
+    {
+        using var folder = new TemporaryFolder();
+        string one = folder.Write("graph/one.csv", Stakes), note = folder.Write("graph/sub/note.json", """{"title":"a schema"}""");
+        var run = Run.Rubicon("owners", "Firm B", "--graph", Path.GetDirectoryName(one)!, "--listed", "Listed X", "--measure", "fifty-percent", "--as-of", "2026-11-21", "-o", "json");
+        Assert.Equal((3, "certain"), (run.ExitCode, run.Json.GetProperty("answer").GetString()));
+        Assert.Contains($"{one}: stakes-csv: read 5, used 5", run.Errors, StringComparison.Ordinal);
+        Assert.Contains(note, run.Errors, StringComparison.Ordinal);
+        Assert.Contains("RUB6315", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_party_that_no_stake_names_is_an_error_and_never_a_no()
     {
         using var folder = new TemporaryFolder();

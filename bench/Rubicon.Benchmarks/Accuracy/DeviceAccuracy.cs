@@ -88,7 +88,8 @@ internal static class DeviceAccuracy
 
     private static string Plain(string text) => string.Concat(text.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
 
-    private static (DeviceIdentifier, MakerKnowledge) Identifier()
+    /// <summary>An identifier with all maker files and registers, and the maker files.</summary>
+    public static (DeviceIdentifier Identifier, MakerKnowledge Makers) Identifier()
     {
         var packs = PackFiles.Load(Repository.Folder("packs"));
         var makers = MakerFiles.Load(Repository.Folder("makers"));

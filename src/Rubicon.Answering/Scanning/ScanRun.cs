@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using Rubicon.Diagnostics;
+using Rubicon.Equipment.Joining;
 using Rubicon.Reading;
 using Rubicon.Reports;
 using Rubicon.Reports.Summaries;
@@ -45,6 +46,7 @@ public sealed class ScanRun(ScreeningData data, ImmutableArray<DataSource> sourc
         var keying = screener.Keying();
         var here = screener.Keying();
         var buffer = new DeviceBuffer(inputs.Files.Length > 1, here);
+        var watch = new NeighborWatch(inputs.Files.Length > 1);
         void Report(Decision found)
         {
             var decision = Beside(found, impacts);
@@ -66,6 +68,7 @@ public sealed class ScanRun(ScreeningData data, ImmutableArray<DataSource> sourc
             {
                 for (int i = 0; i < batch.Read.Length; i++)
                 {
+                    if (batch.Read[i].Subject is { } subject) watch.Add(subject);
                     if (!buffer.IsHolding) Report(batch.Keyed is { } keyed ? screener.Decide(keyed[i]) : screener.Decide(batch.Read[i]));
                     else Close(buffer.Take(batch.Keyed is { } made ? made[i] : here.Key(batch.Read[i])));
                 }
@@ -76,6 +79,7 @@ public sealed class ScanRun(ScreeningData data, ImmutableArray<DataSource> sourc
         }
         Close(buffer.Rest());
         ledger.Add(buffer.Problems);
+        ledger.Add(watch.Problems());
         var coverage = ledger.Close(data.Law, actor, asOf) with { Drafts = [.. impacts.Select(i => i.Summary(knownAt))] };
         writer.End(coverage);
         return coverage;

@@ -11,7 +11,7 @@ internal static class OwnersCommand
     public static Command Create()
     {
         var party = new Argument<string?>("party") { Description = "The party asked about, as the file spells it; without it, everybody whom the listed reach.", Arity = ArgumentArity.ZeroOrOne };
-        var graph = new Option<string[]>("--graph") { Description = "Table of stakes: owner, owned, share (per cent) and, where known, kind, from, to, indirect, document. BODS, FollowTheMoney, GLEIF and the British register too; the word makers stands for the relations stated in makers/ and list entries. Several files are one graph.", Required = true, AllowMultipleArgumentsPerToken = true };
+        var graph = new Option<string[]>("--graph") { Description = "Table of stakes: owner, owned, share (per cent) and, where known, kind, from, to, indirect, document. BODS, FollowTheMoney, GLEIF and the British register too; the word makers stands for the relations stated in makers/ and list entries. Several files, or a folder of them, are one graph.", Required = true, AllowMultipleArgumentsPerToken = true };
         var listed = new Option<string[]>("--listed") { Description = "A listed party, as the file spells it; or a list: its id in the packs (us-bis/entity-list) or a file. Several are counted together where the rule does so." };
         var measure = new Option<string?>("--measure") { Description = "fifty-percent, control, integrated or affiliate (default: all)." };
         measure.Validators.Add(r => Shared.OneOf(r, OwnersQuestion.Measures));
@@ -21,7 +21,7 @@ internal static class OwnersCommand
         var end = new Option<string?>("--end") { Description = "Table of stakes to end (owner, owned, share, kind): shows whose answers change." };
         var since = new Option<DateOnly?>("--since") { Description = "An earlier day: shows whose answers changed from then to the as-of day." };
         var countries = new Option<string?>("--countries") { Description = "Countries (CN,RU,...): whether the party is owned by, controlled by, or subject to the jurisdiction of one, as 15 CFR 791.2 has it." };
-        var output = new Option<string>("-o", "--output") { Description = "table (default), json, svg or html; FORMAT=FILE writes to a file.", DefaultValueFactory = _ => "table" };
+        var output = new Option<string>("-o", "--output") { Description = "table (default), json, jsonl (a line for each party reached), svg or html; FORMAT=FILE writes to a file.", DefaultValueFactory = _ => "table" };
         output.Validators.Add(r => OwnersFormats.Check(r));
         var command = new Command("owners", "Who owns and controls a party: four measures, with the stakes that carry the answer.")
         {

@@ -14,7 +14,7 @@ namespace Rubicon.Cli.Devices;
 /// <summary>Identified devices as text for a person, JSON Lines, a JSON array or CSV, in the order read. Records that could not be read stand among them.</summary>
 internal static class DeviceOutput
 {
-    public static readonly string[] Formats = ["table", "json", "jsonl", "csv"];
+    public static readonly string[] Formats = ["table", "json", "jsonl", "csv", "html"];
 
     /// <summary>The header of a CSV file.</summary>
     public const string CsvHeader = "device,file,line,maker,model,category,strength,serial,site,conflicts,notes,not assessed";
@@ -75,6 +75,9 @@ internal static class DeviceOutput
         Text(json, "longitude", device.Subject.First(Field.Longitude));
         Text(json, "role", device.Subject.First(Field.Category));
         Texts(json, "links", Stated(device, Field.Link));
+        json.WriteStartArray("neighbors");
+        foreach (string text in Stated(device, Field.Neighbor)) Write(json, Neighbor.Read(text));
+        json.WriteEndArray();
         json.WriteStartArray("functions");
         foreach (var function in DeviceFunctions.Of(device.Seen)) Write(json, function);
         json.WriteEndArray();
@@ -87,6 +90,17 @@ internal static class DeviceOutput
         json.WriteString("function", function.Function);
         json.WriteString("answer", function.Answer ? "yes" : "unknown");
         Text(json, "because", function.Because);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, Neighbor neighbor)
+    {
+        json.WriteStartObject();
+        Text(json, "name", neighbor.Name);
+        Text(json, "address", neighbor.Address);
+        Text(json, "port", neighbor.Port);
+        Text(json, "localPort", neighbor.LocalPort);
+        Text(json, "description", neighbor.Description);
         json.WriteEndObject();
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Rubicon.Diagnostics;
 using Rubicon.Ownership;
+using Rubicon.Reading;
 using Rubicon.Reading.Ownership;
 
 namespace Rubicon.Cli.Owners;
@@ -15,15 +16,16 @@ internal sealed record GraphFiles(StakeRegister Register, ImmutableArray<Ownersh
     public const string Makers = "makers";
 
     /// <summary>Reads them; null when one is missing.</summary>
-    /// <param name="files">Paths, - for standard input, or <see cref="Makers"/>.</param>
+    /// <param name="files">Paths of files and folders, - for standard input, or <see cref="Makers"/>.</param>
     /// <param name="loaded">Law and makers, loaded when they are asked for.</param>
     /// <param name="problems">Takes the problems; null to print them.</param>
     public static GraphFiles? Read(IReadOnlyList<string> files, Lazy<LoadedData?> loaded, List<Problem>? problems = null)
     {
+        if (Found(files) is not { } found) return null;
         var register = new StakeRegister();
         var reader = new OwnershipFile(register);
         var readings = ImmutableArray.CreateBuilder<OwnershipReading>();
-        foreach (string file in files)
+        foreach (string file in found)
         {
             if (file == Makers && !File.Exists(file))
             {
@@ -31,11 +33,6 @@ internal sealed record GraphFiles(StakeRegister Register, ImmutableArray<Ownersh
                 readings.Add(reader.Read(file, data.Directory.Parties));
                 Console.Error.WriteLine(Account(readings[^1]));
                 continue;
-            }
-            if (file != "-" && !File.Exists(file))
-            {
-                ProblemPrinter.Print(new Problem(ProblemCatalog.FileNotFound, new SourceLocation(file), Quote.Text(file)));
-                return null;
             }
             using var stream = file == "-" ? Console.OpenStandardInput() : new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
             var reading = reader.Read(file, stream);
@@ -48,12 +45,32 @@ internal sealed record GraphFiles(StakeRegister Register, ImmutableArray<Ownersh
         return new GraphFiles(register, readings.ToImmutable(), readings.Any(r => r.Problems.Any(p => p.Kind.Severity == Severity.Error)));
     }
 
+    /// <summary>The files that the paths stand for: of a folder every file in it and below it. Null, with a problem for each, when a path stands for nothing.</summary>
+    private static ImmutableArray<string>? Found(IReadOnlyList<string> paths)
+    {
+        var files = ImmutableArray.CreateBuilder<string>();
+        bool missing = false;
+        foreach (string path in paths)
+        {
+            if (path == Makers && !File.Exists(path))
+            {
+                files.Add(path);
+                continue;
+            }
+            var found = InputFiles.Find([path]);
+            ProblemPrinter.Print(found.Problems);
+            missing |= !found.Problems.IsEmpty;
+            files.AddRange(found.Files.Except(files));
+        }
+        return missing ? null : files.ToImmutable();
+    }
+
     /// <summary>What became of all that the file held, in one line.</summary>
     public static string Account(OwnershipReading reading)
     {
         string aside = string.Concat(reading.SetAside.Select(s => string.Create(CultureInfo.InvariantCulture, $", {s.Key} {s.Value}")));
         return string.Create(CultureInfo.InvariantCulture,
-            $"rubicon: {reading.File}: {reading.Format}: read {reading.Read}, used {reading.Used}, refused {reading.Refused}{aside}; {reading.Stakes} stakes");
+            $"rubicon: {reading.File}: {(reading.Format.Length > 0 ? reading.Format : "no file of stakes")}: read {reading.Read}, used {reading.Used}, refused {reading.Refused}{aside}; {reading.Stakes} stakes");
     }
 
     /// <summary>Says which stakes one file states more than once (RUB6330).</summary>

@@ -6,7 +6,7 @@ namespace Rubicon.Cli.Owners;
 /// <summary>Formats of `rubicon owners`, to standard output or to a file.</summary>
 internal static class OwnersFormats
 {
-    private static readonly string[] Known = ["table", "json", "svg", "html"];
+    private static readonly string[] Known = ["table", "json", "jsonl", "svg", "html"];
 
     /// <summary>Reports a format that is not known.</summary>
     public static void Check(OptionResult result)

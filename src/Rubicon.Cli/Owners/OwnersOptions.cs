@@ -42,5 +42,5 @@ internal sealed record OwnersOptions(string? Party, string[] Files, string[] Lis
         : Listed.Length == 0 ? "--add, --end and --since need --listed"
         : Since is not null && (Add is not null || End is not null) ? "--since compares two days of the files: without --add and --end"
         : Measure is "integrated" or "affiliate" ? $"--measure {Measure} is not kept as stakes change: fifty-percent and control are"
-        : Format.StartsWith("svg", StringComparison.Ordinal) || Format.StartsWith("html", StringComparison.Ordinal) ? "a difference is written as table or json" : null;
+        : Format.Split('=')[0] is not ("table" or "json") ? "a difference is written as table or json" : null;
 }

@@ -16,21 +16,16 @@ internal sealed record MeasuredAnswer(string Measure, OwnershipAnswer Answer, Im
 /// <summary>Answers about owners as JSON.</summary>
 internal static class OwnersOutput
 {
-    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, NewLine = "\n" };
-
     /// <summary>One object; with one measure its members stand at the top, with several under "measures".</summary>
-    public static string Json(string party, IEnumerable<string> listed, DateOnly day, OwnershipGraph graph, ImmutableArray<MeasuredAnswer> answers)
+    public static string Json(string party, OwnersQuestion question, bool indented)
     {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, Readable))
+        var (graph, answers) = (question.Graph, question.Answers());
+        return Text(indented, json =>
         {
             json.WriteStartObject();
             json.WriteString("party", graph.NameOf(party));
             if (graph.NameOf(party) != party) json.WriteString("partyKey", party);
-            json.WriteStartArray("listed");
-            foreach (string one in listed) json.WriteStringValue(graph.NameOf(one));
-            json.WriteEndArray();
-            json.WriteString("asOf", PlainText.Day(day));
+            Head(json, question);
             if (answers is [var only])
             {
                 Write(json, only);
@@ -50,8 +45,46 @@ internal static class OwnersOutput
             foreach (var edge in graph.HoldersOf(party)) Write(json, edge);
             json.WriteEndArray();
             json.WriteEndObject();
+        });
+    }
+
+    /// <summary>Everybody whom the listed reach: one object, or a line for each party.</summary>
+    public static string Everybody(OwnersQuestion question, bool indented)
+    {
+        void Reached(Utf8JsonWriter json, (string Measure, string Party, OwnershipTruth Truth) reached)
+        {
+            json.WriteStartObject();
+            json.WriteString("measure", reached.Measure);
+            json.WriteString("party", question.Graph.NameOf(reached.Party));
+            json.WriteString("key", reached.Party);
+            json.WriteString("answer", Word(reached.Truth));
+            json.WriteEndObject();
         }
+        if (!indented) return string.Concat(question.Reached().Select(r => Text(indented, json => Reached(json, r))));
+        return Text(indented, json =>
+        {
+            json.WriteStartObject();
+            Head(json, question);
+            json.WriteStartArray("reached");
+            foreach (var reached in question.Reached()) Reached(json, reached);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        });
+    }
+
+    private static string Text(bool indented, Action<Utf8JsonWriter> write)
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = indented, NewLine = "\n" })) write(json);
         return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length) + "\n";
+    }
+
+    private static void Head(Utf8JsonWriter json, OwnersQuestion question)
+    {
+        json.WriteStartArray("listed");
+        foreach (string one in question.Listed) json.WriteStringValue(question.Graph.NameOf(one));
+        json.WriteEndArray();
+        json.WriteString("asOf", PlainText.Day(question.Graph.Day));
     }
 
     private static void Write(Utf8JsonWriter json, MeasuredAnswer measured)

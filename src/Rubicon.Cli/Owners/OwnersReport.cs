@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using Rubicon.Ownership;
 using Rubicon.Reports;
 using Rubicon.Reports.Pictures;
@@ -15,30 +14,26 @@ internal static class OwnersReport
     {
         "svg" => Picture(question),
         "html" => Page(question),
-        "json" when question.Party is { } party => OwnersOutput.Json(party, question.Listed, question.Graph.Day, question.Graph, question.Answers()),
+        "json" or "jsonl" when question.Party is { } party => OwnersOutput.Json(party, question, format == "json"),
         _ when question.Party is { } party => OwnersTable.Text(party, question.Graph.Day, question.Graph, question.Answers()),
         _ when question.Listed.IsEmpty => Summary(question.Graph, format),
-        _ => Everybody(question, format),
+        "json" or "jsonl" => OwnersOutput.Everybody(question, format == "json"),
+        _ => Everybody(question),
     };
 
     private static string Summary(OwnershipGraph graph, string format)
     {
         var (stakes, parties, day) = (graph.Register.Count, graph.Register.Parties.Count, PlainText.Day(graph.Day));
-        return format == "json"
+        return format is "json" or "jsonl"
             ? string.Create(CultureInfo.InvariantCulture, $"{{\"asOf\":\"{day}\",\"stakes\":{stakes},\"parties\":{parties}}}\n")
             : string.Create(CultureInfo.InvariantCulture, $"{stakes} stakes of all days among {parties} parties; name a party, or --listed, for an answer as of {day}\n");
     }
 
-    private static string Everybody(OwnersQuestion question, string format)
+    private static string Everybody(OwnersQuestion question)
     {
         var text = new StringBuilder();
         foreach (var (measure, party, truth) in question.Reached())
-        {
-            string name = question.Graph.NameOf(party);
-            text.Append(format == "json"
-                ? $"{{\"measure\":\"{measure}\",\"party\":{JsonSerializer.Serialize(name)},\"key\":{JsonSerializer.Serialize(party)},\"answer\":\"{OwnersOutput.Word(truth)}\"}}"
-                : $"{measure,-14} {OwnersOutput.Word(truth),-9} {PlainText.OneLine(name)}").Append('\n');
-        }
+            text.Append(CultureInfo.InvariantCulture, $"{measure,-14} {OwnersOutput.Word(truth),-9} {PlainText.OneLine(question.Graph.NameOf(party))}\n");
         return text.ToString();
     }
 
@@ -65,7 +60,7 @@ internal static class OwnersReport
 
     private static string Page(OwnersQuestion question)
     {
-        string text = question.Party is { } party ? OwnersTable.Text(party, question.Graph.Day, question.Graph, question.Answers()) : Everybody(question, "table");
+        string text = question.Party is { } party ? OwnersTable.Text(party, question.Graph.Day, question.Graph, question.Answers()) : Everybody(question);
         return OwnershipPage.Html(Title(question), Picture(question), text);
     }
 }

@@ -37,7 +37,7 @@ internal sealed record OwnershipInput(StatedOwners? Owners, ImmutableArray<Probl
             Alike = alike,
             HoldsMakers = files.Contains(GraphFiles.Makers, StringComparer.Ordinal),
         };
-        return new OwnershipInput(owners, [.. problems.Take(MostProblems)], [.. files.Where(File.Exists).Select(f => new DataSource("ownership", Path.GetFileName(f), null, Digest(f)))]);
+        return new OwnershipInput(owners, [.. problems.Take(MostProblems)], [.. read.Readings.Select(r => r.File).Where(File.Exists).Select(f => new DataSource("ownership", Path.GetFileName(f), null, Digest(f)))]);
     }
 
     private static string Digest(string file)

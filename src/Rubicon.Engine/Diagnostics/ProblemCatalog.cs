@@ -574,6 +574,10 @@ public static class ProblemCatalog
     public static readonly ProblemKind TooManyToJoin = new("RUB6205", "records not joined", Severity.Note,
         "so many device records that they can be held at once", "inventories of several million rows beside each other", "identify the large inventory by itself");
 
+    /// <summary>A device names neighbors that no record among those read is about.</summary>
+    public static readonly ProblemKind NeighborNotRead = new("RUB6206", "neighbor without a record of its own", Severity.Warning,
+        "a record of every device that another one sees", "a device that is in no inventory, does not answer, or stands in a file that was not given", "find out what stands there and add its record; rubicon identify -o html shows who sees it");
+
     // 63xx ownership --------------------------------------------------------------------------------------------------
 
     /// <summary>The header of a table of stakes lacks a column.</summary>

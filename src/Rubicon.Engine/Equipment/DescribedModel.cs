@@ -117,6 +117,8 @@ public static partial class DescribedModel
     {
         int kind = Array.FindIndex(words, w => w.Equals("switch", StringComparison.OrdinalIgnoreCase));
         if (kind > 0) words = words[..kind];
+        // A kind of thing is no model: "Gigabit Ethernet".
+        if (Array.TrueForAll(words, Nouns.Contains)) return null;
         string text = string.Join(' ', words);
         bool title = (words.Length <= 4 || words.Length == 5 && !text.Any(char.IsAsciiDigit)) && words[0].Any(char.IsAsciiLetterUpper) && char.IsAsciiLetter(words[0][0]) && text.Length >= 3 && !Version().IsMatch(words[0]) && !NoTitle().IsMatch(text);
         return title ? Closed(text) : null;

@@ -48,9 +48,12 @@ public readonly record struct MacAddress(ulong Bits)
     }
 
     /// <summary>Twelve hexadecimal digits in pairs.</summary>
-    public override string ToString()
+    public override string ToString() => string.Create(17, Bits, static (text, bits) =>
     {
-        string hex = Bits.ToString("x12", System.Globalization.CultureInfo.InvariantCulture);
-        return string.Join(':', Enumerable.Range(0, 6).Select(i => hex.Substring(2 * i, 2)));
-    }
+        for (int i = 0; i < 12; i++)
+        {
+            text[i + i / 2] = "0123456789abcdef"[(int)(bits >> (44 - 4 * i) & 0xF)];
+            if (i % 2 == 1 && i < 11) text[i + i / 2 + 1] = ':';
+        }
+    });
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Runtime.InteropServices;
 using Rubicon.Diagnostics;
 
@@ -30,8 +31,8 @@ public static class StakeSums
         {
             for (to = from + 1; to < rows.Length && rows[to] >> 32 == rows[from] >> 32; to++) { }
             foreach (var kind in (ReadOnlySpan<StakeKind>)[StakeKind.Equity, StakeKind.Votes])
-                if (Over(register, rows[from..to], kind) is var (row, sum))
-                    if (problems.Count < MostNamed) problems.Add(Said(register, row, sum, kind));
+                if (Over(register, rows[from..to], kind) is var (row, sum, day))
+                    if (problems.Count < MostNamed) problems.Add(Said(register, row, sum, day, kind));
                     else more++;
         }
         if (more > 0) problems.Add(new Problem(ProblemCatalog.StakeSum, new SourceLocation(register.Files[0]), $"{more} more such entities"));
@@ -40,11 +41,11 @@ public static class StakeSums
 
     private static bool IsSummed(in StakeRow row) => row.Kind is StakeKind.Equity or StakeKind.Votes && !row.IsIndirect;
 
-    private static Problem Said(StakeRegister register, int row, long sum, StakeKind kind) => new(ProblemCatalog.StakeSum, register.StakeOf(row).Where,
-        $"{ShareBounds.Percent(sum)} % of the {(kind == StakeKind.Votes ? "votes" : "shares")} of {Quote.Text(register.NameOf(register.Row(row).Owned))}");
+    private static Problem Said(StakeRegister register, int row, long sum, int day, StakeKind kind) => new(ProblemCatalog.StakeSum, register.StakeOf(row).Where,
+        $"{ShareBounds.Percent(sum)} % of the {(kind == StakeKind.Votes ? "votes" : "shares")} of {Quote.Text(register.NameOf(register.Row(row).Owned))}{(day == StakeRow.NoStart ? "" : string.Create(CultureInfo.InvariantCulture, $" on {DateOnly.FromDayNumber(day):yyyy-MM-dd}"))}");
 
     // A new holder raises the sum on the day its stake begins: those days are enough. Of two statements about one stake the smaller is taken.
-    private static (int Row, long Sum)? Over(StakeRegister register, ReadOnlySpan<ulong> group, StakeKind kind)
+    private static (int Row, long Sum, int Day)? Over(StakeRegister register, ReadOnlySpan<ulong> group, StakeKind kind)
     {
         var events = new List<(long Day, bool IsStart, int Row)>(group.Length);
         long all = 0;
@@ -69,7 +70,7 @@ public static class StakeSums
             if (isStart) held.Add(row);
             else held.Remove(row);
             sum += Least(register, held);
-            if (isStart && sum > ShareBounds.Whole) return (row, sum);
+            if (isStart && sum > ShareBounds.Whole) return (row, sum, register.Row(row).From);
         }
         return null;
     }

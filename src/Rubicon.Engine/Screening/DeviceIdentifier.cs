@@ -16,19 +16,29 @@ public sealed record IdentifiedDevice(Subject Subject, string? Name, string? Mak
 
 /// <summary>
 /// Identifies devices by themselves, without deciding anything: the same reading of labels and signals as decisions rest on. One instance serves one
-/// thread; it remembers the labels it looked up.
+/// thread; it remembers labels and what it made of records of tables, so that a large inventory is looked through once for each kind of device.
 /// </summary>
 public sealed class DeviceIdentifier
 {
     private readonly ScreeningData _data;
     private readonly PartyResolver _parties;
     private readonly DateOnly _asOf;
+    private readonly DeviceMemory _memory;
 
     /// <summary>Makes an identifier for one day.</summary>
-    public DeviceIdentifier(ScreeningData data, DateOnly asOf) => (_data, _parties, _asOf) = (data, new PartyResolver(data with { Imported = ImportedLists.None }), asOf);
+    public DeviceIdentifier(ScreeningData data, DateOnly asOf) =>
+        (_data, _parties, _asOf, _memory) = (data, new PartyResolver(data with { Imported = ImportedLists.None }), asOf, new DeviceMemory(data.Equipment.Traces()));
 
     /// <summary>Identifies the device of a record.</summary>
     public IdentifiedDevice Identify(Subject subject)
+    {
+        if (_memory.Find(subject) is { } known) return known;
+        var device = Look(subject);
+        _memory.Keep(device);
+        return device;
+    }
+
+    private IdentifiedDevice Look(Subject subject)
     {
         string? label = subject.First(Field.Maker) ?? subject.First(Field.Brand);
         var seen = _data.Equipment.Identify(subject, label is null ? null : KeyOf(label), KeyOf);

@@ -138,4 +138,6 @@ public enum Field
     PciId,
     /// <summary>Country of who performs, or from which they perform: of the employer of a technician, of the signer of an update.</summary>
     PerformerCountry,
+    /// <summary>Another device that this one names as its neighbor, as <c>Equipment.Neighbor</c> writes it.</summary>
+    Neighbor,
 }

@@ -19,10 +19,12 @@ public static class StakeFile
 
     internal static OwnershipReading Read(OwnershipAccount account, Stream stream, PartyBook book)
     {
-        account.Format = "stakes-csv";
         var rows = new ByteRows(stream);
         if (StakeColumns.Read(rows, account) is { } columns)
+        {
+            account.Format = "stakes-csv";
             for (var row = new StakeRowReader(rows, columns, account, book); rows.Next();) row.Read();
+        }
         if (rows.Strays > 0) account.Report(ProblemCatalog.NotUtf8, new SourceLocation(account.File), $"{rows.Strays} rows that are not UTF-8");
         return account.Close();
     }
@@ -35,12 +37,13 @@ internal sealed record StakeColumns(int Owner, int Owned, int Share, int Kind, i
 
     private static readonly string[][] Heads =
     [
-        ["owner", "holder", "shareholder", "parent", "owner name", "interested party", "investor", "controller", "from party", "parent name", "parent company"],
-        ["owned", "entity", "subsidiary", "company", "owned name", "subject", "child", "entity name", "company name", "held", "asset", "investee", "to party", "subsidiary name"],
-        ["share", "percent", "percentage", "share %", "stake", "ownership", "share percent", "pct", "ownership %", "ownership percent", "%", "shareholding", "per cent", "ownership percentage", "share pct", "stake %"],
+        ["owner", "holder", "shareholder", "parent", "owner name", "interested party", "investor", "controller", "from party", "parent name", "parent company", "shareholder name", "holder name", "owning entity", "owner entity", "stakeholder", "interested party name"],
+        ["owned", "entity", "subsidiary", "company", "owned name", "subject", "child", "entity name", "company name", "held", "asset", "investee", "to party", "subsidiary name", "owned entity", "owned company", "owned party", "child name", "target", "issuer", "subject name"],
+        ["share", "percent", "percentage", "share %", "stake", "ownership", "share percent", "pct", "ownership %", "ownership percent", "%", "shareholding", "per cent", "ownership percentage", "share pct", "stake %", "% owned", "owned %", "percent owned", "percentage owned", "% share", "% of shares", "share percentage", "share per cent",
+            "stake percent", "stake pct", "stake percentage", "ownership pct", "shares %", "equity %", "equity percent", "interest %", "holding", "holding %", "exact share"],
         ["kind", "type", "interest", "interest type", "stake kind", "nature of control"],
-        ["from", "start", "start date", "since", "valid from", "from date", "begin", "begun"],
-        ["to", "end", "end date", "until", "valid to", "to date", "ended", "ceased"],
+        ["from", "start", "start date", "since", "valid from", "from date", "begin", "begun", "held from", "date from", "start of stake"],
+        ["to", "end", "end date", "until", "valid to", "to date", "ended", "ceased", "held to", "held until", "date to", "valid until", "ceased on"],
         ["indirect", "directness", "direct or indirect", "directorindirect"],
         ["document", "source", "source document", "source url", "reference"],
         ["owner id", "owner lei", "holder id", "parent id", "parent lei", "owner identifier", "shareholder id"],
@@ -51,6 +54,10 @@ internal sealed record StakeColumns(int Owner, int Owned, int Share, int Kind, i
         ["maximum", "max", "share maximum", "share max", "maximum share", "max share", "max percent", "maximum percent", "at most", "upper", "upper bound", "share to", "share upper"],
     ];
 
+    // "Share_(%)" and "share %" are one head.
+    private static string Plain(string head) =>
+        string.Join(' ', string.Concat(head.Select(c => c is '_' or '-' or '"' or '(' or ')' or '[' or ']' or '.' ? ' ' : char.ToLowerInvariant(c))).Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+
     /// <summary>Reads the header; null, with a problem, when a column lacks without which there are no stakes.</summary>
     public static StakeColumns? Read(ByteRows rows, OwnershipAccount account)
     {
@@ -60,7 +67,7 @@ internal sealed record StakeColumns(int Owner, int Owned, int Share, int Kind, i
             string header = Encoding.UTF8.GetString(raw.Length > 10_000 ? raw[..10_000] : raw);
             char separator = Separators.MaxBy(c => header.AsSpan().Count(c));
             rows.Separator = (byte)separator;
-            string[] cells = [.. header.Split(separator).Select(h => h.Trim().Trim('"').Trim().Replace('_', ' ').ToLowerInvariant())];
+            string[] cells = [.. header.Split(separator).Select(Plain)];
             int[] at = [.. Heads.Select(words => words.Select(w => Array.IndexOf(cells, w)).FirstOrDefault(i => i >= 0, -1))];
             if (at[0] >= 0 && at[1] >= 0 && (at[2] >= 0 || at[12] >= 0 || at[13] >= 0))
                 return new StakeColumns(at[0], at[1], at[2], at[3], at[4], at[5], at[6], at[7], at[8], at[9], at[10], at[11], at[12], at[13]);

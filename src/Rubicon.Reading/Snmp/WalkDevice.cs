@@ -4,7 +4,7 @@ using Rubicon.Subjects;
 
 namespace Rubicon.Reading.Snmp;
 
-/// <summary>Gathers what a walk says about the device that answered it. Neighbors that it names are other devices and are left out.</summary>
+/// <summary>Gathers what a walk says about the device that answered it. Neighbors that it names are other devices and stated as such.</summary>
 internal sealed class WalkDevice(InputLedger ledger)
 {
     /// <summary>At most so many statements are kept.</summary>
@@ -24,6 +24,7 @@ internal sealed class WalkDevice(InputLedger ledger)
     private readonly Dictionary<string, (string Text, int Line)> _once = new(StringComparer.Ordinal);
     private readonly List<(Field Field, string Text, string Oid, int Line)> _extended = [];
     private readonly PrivateScalars _scalars = new();
+    private readonly WalkNeighbors _neighbors = new();
     private (string Text, string Oid, int Rank, int Line)? _model;
     private (string Text, string Oid, int Line)? _versioned;
     private int _oddAddresses;
@@ -48,6 +49,7 @@ internal sealed class WalkDevice(InputLedger ledger)
             Entity(oid.AsSpan(OidNames.Entity.Length), line, number);
         else if (oid.StartsWith(OidNames.Enterprises, StringComparison.Ordinal))
             Answered(oid, number);
+        _neighbors.Take(line, number);
         if (line.Kind is not (WalkValue.Text or WalkValue.Hex)) return;
         if (_model is null && (line.Kind == WalkValue.Hex ? HexText.Decode(line.Value) : line.Value) is { } said) _scalars.Take(oid, said, number);
         if (ModelObjects.RankOf(oid) is > 0 and int rank) Model(line, rank, number);
@@ -82,6 +84,7 @@ internal sealed class WalkDevice(InputLedger ledger)
         namedOnly &= statements.Count == 0;
         foreach (var (tree, line) in _answered) statements.Add(Field.AnsweredOid, tree, tree, line);
         namedOnly &= statements.Count == 0;
+        _neighbors.State(statements);
         State(Field.Site, OidNames.SysLocation);
         if (_oddAddresses > 0)
             ledger.Report(ProblemCatalog.WalkOddAddress, $"{_oddAddresses} addresses, the first {Quote.Text(_firstOdd)}");

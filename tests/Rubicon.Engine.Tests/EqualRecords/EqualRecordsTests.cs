@@ -97,7 +97,7 @@ public class EqualRecordsTests
     private static string Steps(Rubicon.Rules.Conditions.Proof proof) =>
         $"{proof.Truth} {proof.Says} {string.Join(';', proof.Evidence)} [{string.Join(' ', proof.Children.Select(Steps))}]";
 
-    private static ScreeningData Data()
+    internal static ScreeningData Data()
     {
         var law = PackFiles.Load(Repository("packs")).Law!;
         var makers = MakerFiles.Load(Repository("makers")).Knowledge;

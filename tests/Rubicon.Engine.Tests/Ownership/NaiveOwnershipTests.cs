@@ -57,7 +57,14 @@ public class NaiveOwnershipTests
     });
 
     [Property(MaxTest = 400)]
-    public Property A_share_that_is_not_known_is_certain_or_no_only_when_every_share_agrees() => Prop.ForAll(Shares.ToArbitrary(), Gen.Choose(0, Nodes * Nodes - 1).ToArbitrary(), (drawn, hidden) =>
+    public Property A_share_that_is_not_known_is_certain_or_no_only_when_every_share_agrees() =>
+        Prop.ForAll(Shares.ToArbitrary(), Gen.Choose(0, Nodes * Nodes - 1).ToArbitrary(), (drawn, hidden) => IsWhatEveryShareGives(drawn, hidden, FiftyPercentRule.Of, sum => sum >= 50_000));
+
+    [Property(MaxTest = 400)]
+    public Property Votes_that_are_not_known_control_surely_or_not_at_all_only_when_every_share_agrees() =>
+        Prop.ForAll(Shares.ToArbitrary(), Gen.Choose(0, Nodes * Nodes - 1).ToArbitrary(), (drawn, hidden) => IsWhatEveryShareGives(drawn, hidden, (g, l, p) => ControlMeasure.Of(g, l, p), sum => sum > 50_000));
+
+    private static bool IsWhatEveryShareGives(int[] drawn, int hidden, Func<OwnershipGraph, IReadOnlyCollection<string>, string, OwnershipAnswer> measure, Func<int, bool> reaches)
     {
         int[,] held = Fitting(drawn);
         var (owner, owned) = (hidden / Nodes, hidden % Nodes);
@@ -67,20 +74,22 @@ public class NaiveOwnershipTests
             .Append(new Stake($"p{owner}", $"p{owned}", ShareBounds.Unknown, StakeKind.Equity, false, null, default)), Day);
         for (int n = 0; n < Nodes; n++)
         {
-            var answer = FiftyPercentRule.Of(unknown, ["p0"], $"p{n}").Truth;
+            var answer = measure(unknown, ["p0"], $"p{n}").Truth;
             bool some = false, all = true;
-            // A stake that is not stated may be as small as one likes: nothing at all stands for that.
+            // In thousandths of a per cent: a stake whose share is not stated is more than nothing and may be as small as one likes.
+            var fine = new int[Nodes, Nodes];
+            for (int i = 0; i < Nodes * Nodes; i++) fine[i / Nodes, i % Nodes] = held[i / Nodes, i % Nodes] * 1_000;
             for (int percent = 0; percent <= 100 - others; percent++)
             {
-                held[owner, owned] = percent;
-                bool reached = Rounds(held, [0], sum => sum >= 50)[n];
+                fine[owner, owned] = Math.Max(1, percent * 1_000);
+                bool reached = Rounds(fine, [0], reaches)[n];
                 some |= reached;
                 all &= reached;
             }
             if (others < 100 && answer != (all ? OwnershipTruth.Certain : some ? OwnershipTruth.Possible : OwnershipTruth.No)) return false;
         }
         return true;
-    });
+    }
 
     /// <summary>Column sums of at most 100.</summary>
     private static int[,] Fitting(int[] drawn)

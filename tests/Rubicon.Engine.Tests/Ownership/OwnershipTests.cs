@@ -9,26 +9,34 @@ public class OwnershipTests
 {
     private static readonly DateOnly Day = new(2026, 11, 21);
 
-    // OFAC FAQ 401: the worked examples on indirect ownership and aggregation.
+    // OFAC FAQ 401: the worked examples on indirect ownership, in their order.
 
     [Fact]
-    public void FAQ_401_half_of_an_entity_that_holds_half_of_another_reaches_it() =>
+    public void FAQ_401_example_1_half_of_an_entity_that_holds_half_of_another_reaches_it() =>
         Assert.Equal(OwnershipTruth.Certain, Fifty(["X"], "B", ("X", "A", 50m), ("A", "B", 50m)).Truth);
 
     [Fact]
-    public void FAQ_401_two_halves_that_each_hold_a_quarter_reach_it() =>
+    public void FAQ_401_example_2_two_halves_that_each_hold_a_quarter_reach_it() =>
         Assert.Equal(OwnershipTruth.Certain, Fifty(["X"], "C", ("X", "A", 50m), ("X", "B", 50m), ("A", "C", 25m), ("B", "C", 25m)).Truth);
 
     [Fact]
-    public void FAQ_401_a_quarter_through_an_entity_that_is_not_reached_does_not_count() =>
-        Assert.Equal(OwnershipTruth.No, Fifty(["X"], "B", ("X", "A", 25m), ("A", "B", 50m)).Truth);
+    public void FAQ_401_example_3_a_direct_tenth_and_two_fifths_through_a_half_reach_it() =>
+        Assert.Equal(OwnershipTruth.Certain, Fifty(["X"], "B", ("X", "A", 50m), ("X", "B", 10m), ("A", "B", 40m)).Truth);
 
     [Fact]
-    public void FAQ_401_a_direct_quarter_and_a_quarter_through_a_half_reach_it() =>
-        Assert.Equal(OwnershipTruth.Certain, Fifty(["X"], "B", ("X", "A", 50m), ("A", "B", 25m), ("X", "B", 25m)).Truth);
+    public void FAQ_401_example_4_a_quarter_through_a_half_and_a_quarter_through_a_quarter_do_not_reach_it()
+    {
+        (string, string, decimal)[] stakes = [("X", "A", 50m), ("X", "B", 25m), ("A", "C", 25m), ("B", "C", 25m)];
+        Assert.Equal(OwnershipTruth.No, Fifty(["X"], "C", stakes).Truth);
+        Assert.Equal(OwnershipTruth.Certain, Fifty(["X"], "A", stakes).Truth);
+    }
 
     [Fact]
-    public void FAQ_401_a_quarter_of_each_listed_person_is_added() =>
+    public void FAQ_401_example_5_all_of_an_entity_through_two_quarters_is_nothing() =>
+        Assert.Equal(OwnershipTruth.No, Fifty(["X"], "C", ("X", "A", 25m), ("X", "B", 25m), ("A", "C", 50m), ("B", "C", 50m)).Truth);
+
+    [Fact]
+    public void FAQ_399_a_quarter_of_each_listed_person_is_added() =>
         Assert.Equal(OwnershipTruth.Certain, Fifty(["X", "Y"], "A", ("X", "A", 25m), ("Y", "A", 25m)).Truth);
 
     [Fact]

@@ -44,6 +44,18 @@ public class StakeFileTests
     }
 
     [Theory]
+    [InlineData("Owner,Owned,Share (%)")]
+    [InlineData("SHAREHOLDER_NAME;ISSUER;% of shares")]
+    [InlineData("\"Parent Company\",\"Subsidiary Name\",\"Ownership-Pct.\"")]
+    [InlineData("holder name\towned company\tPercent Owned")]
+    public void A_header_is_understood_by_its_words(string header)
+    {
+        char separator = header.Contains(';', StringComparison.Ordinal) ? ';' : header.Contains('\t', StringComparison.Ordinal) ? '\t' : ',';
+        var stake = Assert.Single(Read($"{header}\nX{separator}A{separator}50\n").Stakes);
+        Assert.Equal(("X", "A", "50 %"), (stake.Owner, stake.Owned, stake.Share.ToString()));
+    }
+
+    [Theory]
     [InlineData("owner,owned,share\nX,A,\n", "RUB6304")]
     [InlineData("owner,owned,share\nA,A,5\n", "RUB6307")]
     [InlineData("owner,owned,share\nX,A,60\nY,A,60\n", "RUB6308")]

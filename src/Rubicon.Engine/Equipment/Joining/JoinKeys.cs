@@ -80,7 +80,8 @@ internal sealed class JoinKeys
         return says ? folded : null;
     }
 
-    private static string? HostName(string text)
+    /// <summary>A host name, folded and without its domain; null for a text that could not be one.</summary>
+    public static string? HostName(string text)
     {
         string name = text.Trim().ToLowerInvariant();
         if (name.Contains(' ', StringComparison.Ordinal) || name.StartsWith('<') || MacAddress.TryRead(name, out _) || System.Net.IPAddress.TryParse(name, out _)) return null;
