@@ -16,7 +16,7 @@ public sealed class DecideTests
     [InlineData("repair-return", 0, "license-required", "us-bis/744-11-a")]
     [InlineData("affiliate-stakes", 0, "license-required", "us-bis/744-11-affiliates")]
     [InlineData("blocked-owner", 1, "prohibited", "us-ofac/fifty-percent")]
-    [InlineData("visiting-engineer", 0, "review", "us-bis/deemed-export")]
+    [InlineData("visiting-engineer", 0, "license-required", "us-bis/deemed-export")]
     [InlineData("service-visit", 0, "review", "us-icts/covered-transaction")]
     [InlineData("vehicle-module", 1, "prohibited", "us-connected-vehicles/302-hardware")]
     [InlineData("outbound-investment", 0, "allowed", null)]

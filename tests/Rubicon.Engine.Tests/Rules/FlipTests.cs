@@ -25,6 +25,9 @@ public sealed class FlipTests
         });
     }
 
+    [Fact]
+    public void A_flip_is_found_where_ending_one_rule_brings_up_another() => No_flip_is_missed_that_changes_fewer_facts(98);
+
     [Property(MaxTest = 150)]
     public void No_flip_is_missed_that_changes_fewer_facts(int seed)
     {

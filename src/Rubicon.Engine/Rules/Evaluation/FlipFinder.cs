@@ -42,7 +42,10 @@ public static class FlipFinder
     private static IEnumerable<(ImmutableArray<PossibleChange> Changes, Outcome Outcome)> Told(FlipTrials search, IEnumerable<ImmutableArray<PossibleChange>> flips) =>
         flips.Select(f => (f, search.Decided(f))).DistinctBy(f => $"{string.Join('|', f.f.Select(c => c.Key))}={(int)f.Item2}").Take(MostTold);
 
-    /// <summary>To be milder, every provision as strict as the outcome has to cease, so each must read one of the facts changed.</summary>
+    /// <summary>
+    /// To be milder, every provision as strict as the outcome has to cease, so each must read one of the facts changed. Where that brings another provision up, a change
+    /// of what that one reads is added.
+    /// </summary>
     private static List<ImmutableArray<PossibleChange>> Milder(FlipTrials search)
     {
         if (search.Outcome <= Outcome.Allowed || search.Strictest.IsEmpty) return [];
@@ -50,13 +53,17 @@ public static class FlipFinder
         bool Milder(ImmutableArray<PossibleChange> set) => search.IsMilder(set);
         var found = changes.Select(c => ImmutableArray.Create(c)).Where(Milder).ToList();
         if (found.Count > 0) return found;
-        found = [.. Pairs(changes).Where(search.TouchesAllStrictest).Where(Milder)];
+        found = [.. Pairs(changes).Where(search.TouchesAllStrictest).Concat(Mended(search, changes.Select(c => ImmutableArray.Create(c)))).Where(Milder)];
         if (found.Count > 0) return found;
         // Of three, only changes that make some strict provision milder by themselves are combined.
         ImmutableArray<PossibleChange> useful = [.. changes.Where(search.MakesOneMilder)];
         return [.. Pairs(useful).SelectMany(p => useful.SkipWhile(c => c != p[1]).Skip(1).Where(c => c.Key != p[1].Key && c.Key != p[0].Key).Select(c => p.Add(c)))
             .Where(search.TouchesAllStrictest).Where(Milder)];
     }
+
+    /// <summary>The sets that end what is strictest and bring up another provision, each with one change of what that one reads.</summary>
+    private static IEnumerable<ImmutableArray<PossibleChange>> Mended(FlipTrials search, IEnumerable<ImmutableArray<PossibleChange>> sets) =>
+        sets.SelectMany(set => PossibleChanges.Of(search.With(set), search.Risen(set), earlierDays: true).Where(c => set.All(s => s.Key != c.Key)).Select(set.Add));
 
     /// <summary>To be stricter, one provision has to fire or come open, so only the facts that it reads need change.</summary>
     private static List<ImmutableArray<PossibleChange>> Stricter(FlipTrials search)

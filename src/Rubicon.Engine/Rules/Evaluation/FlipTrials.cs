@@ -95,7 +95,16 @@ internal sealed class FlipTrials
 
     private bool Count() => _tried < FlipFinder.MostTried ? ++_tried > 0 : Complete = false;
 
-    private Scope With(ImmutableArray<PossibleChange> changes)
+    /// <summary>Where the changes end all that is strictest: the provisions that are as strict with them; else none.</summary>
+    public ImmutableArray<(ProvisionResult Result, IReadOnlySet<Fact> Reads)> Risen(ImmutableArray<PossibleChange> changes)
+    {
+        if (!Count()) return [];
+        var scope = With(changes);
+        return Strictest.Any(p => OutcomeOf(p.Result, scope) >= _raw) ? [] : [.. Provisions.Where(p => OutcomeOf(p.Result, scope) >= _raw)];
+    }
+
+    /// <summary>The facts and days with the changes.</summary>
+    public Scope With(ImmutableArray<PossibleChange> changes)
     {
         var facts = Scope.Facts;
         foreach (var change in changes) facts = change.Apply(facts);
