@@ -87,7 +87,8 @@ public sealed class ServerApiTests(ServerFixture fixture) : IClassFixture<Server
     public async Task Law_and_guide_answer_for_a_day()
     {
         using var client = _server.With();
-        Assert.Equal("not-in-force", await State(client, "2019-08-12"));
+        Assert.Equal("not-in-force", await State(client, "2018-08-12"));
+        Assert.Equal("adopted", await State(client, "2019-08-12"));
         Assert.Equal("prohibited", await State(client, "2019-08-13"));
         Assert.Equal(Run.Rubicon("guide", "--actor", "usf-recipient", "--as-of", "2026-11-21", "-o", "json").Output, await client.GetStringAsync("/api/v1/guide?actor=usf-recipient&as_of=2026-11-21"));
         Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync("/api/v1/law/us-none/x")).StatusCode);

@@ -87,7 +87,8 @@ public sealed record Guide
             Now = now,
             Coming = coming,
             Listings = [.. ListingsOf(law, now.Concat(coming), asOf, knownAt).OrderBy(l => l.Day).ThenBy(l => l.Entry.Id, StringComparer.Ordinal).ThenBy(l => l.Begins)],
-            Pending = [.. today.Where(r => !r.Version.Decides).OrderBy(r => r.Provision.Id, StringComparer.Ordinal)],
+            // What was adopted with a later day stands among what comes.
+            Pending = [.. today.Where(r => !r.Version.Decides && !(r.Version.Status == LegalStatus.Adopted && coming.Any(c => c.Provision == r.Provision))).OrderBy(r => r.Provision.Id, StringComparer.Ordinal)],
             WaysOut = [.. now.SelectMany(r => r.Version.Unless.Concat(r.Version.WaivableBy)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
                 .Select(id => law.Provision(id)).Select(p => (p, v: p.VersionOn(asOf, knownAt))).Where(x => x.v is { Decides: true }).Select(x => Rule(x.p, x.v!, asOf)).OfType<GuideRule>()],
             Stale = [.. law.Packs.Where(p => p.MaintainedAsOf < asOf)],
