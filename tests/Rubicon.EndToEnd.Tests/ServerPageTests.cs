@@ -106,7 +106,8 @@ public sealed class ServerPageTests(ServerFixture fixture) : IClassFixture<Serve
     public async Task The_date_moves_the_law()
     {
         using var browser = await LoggedIn();
-        Assert.Contains("<strong>not in force</strong>", await browser.Client.GetStringAsync("/law/us-ndaa-889/a-1-A?as_of=2019-08-12"), StringComparison.Ordinal);
+        Assert.Contains("<strong>not in force</strong>", await browser.Client.GetStringAsync("/law/us-ndaa-889/a-1-A?as_of=2018-08-12"), StringComparison.Ordinal);
+        Assert.Contains("adopted", await browser.Client.GetStringAsync("/law/us-ndaa-889/a-1-A?as_of=2019-08-12"), StringComparison.Ordinal);
         Assert.Contains("<strong>prohibited</strong>", await browser.Client.GetStringAsync("/law/us-ndaa-889/a-1-A?as_of=2019-08-13"), StringComparison.Ordinal);
         Assert.Contains("us-ndaa-889", await browser.Client.GetStringAsync("/law"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await browser.Client.GetAsync("/law/us-none/x")).StatusCode);

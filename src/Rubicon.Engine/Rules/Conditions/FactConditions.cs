@@ -58,6 +58,9 @@ public sealed class IsAnyOf(string predicate, Fact fact, ImmutableArray<string> 
     /// <inheritdoc/>
     public override string Asked => Words.Length == 1 ? $"is {Words[0]}" : $"is one of {string.Join(", ", Words)}";
 
+    /// <inheritdoc/>
+    public override string Test => $"{base.Test}{(unstated is { } taken ? $", taken as {(taken ? "yes" : "no")} when nobody states it" : "")}";
+
     private protected override Truth Holds(FactValue value, Scope scope)
     {
         if (value is not WordsValue stated) return unstated is { } taken && ReferenceEquals(value, FactValue.NotStated) ? Kleene.Of(taken) : Truth.Unknown;
@@ -193,6 +196,9 @@ public sealed class AmountWithin(Fact fact, decimal? low, bool lowInside, decima
         Low is { } l ? string.Create(CultureInfo.InvariantCulture, $"is {(lowInside ? "at least" : "more than")} {l}") : null,
         High is { } h ? string.Create(CultureInfo.InvariantCulture, $"is {(highInside ? "at most" : "less than")} {h}") : null,
     }.Where(s => s is not null));
+
+    /// <inheritdoc/>
+    public override string Test => $"{base.Test}{(unstated is { } taken ? $", taken as {(taken ? "yes" : "no")} when nobody states it" : "")}";
 
     private protected override Truth Holds(FactValue value, Scope scope)
     {
